@@ -1,0 +1,31 @@
+import * as vscode from 'vscode';
+import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
+import type { InitializationOptions } from '../../server/src/protocol.ts';
+import { serveFiles } from './files.ts';
+import { showStatus } from './status.ts';
+import { showServices } from './views/services.ts';
+
+/** Makes the client of this host: one that starts the server as a process, or as a worker. */
+export type CreateClient = (options: LanguageClientOptions) => BaseLanguageClient;
+
+/** Starts the server and everything that shows what it says; all of it ends with the extension. */
+export async function activate(context: vscode.ExtensionContext, createClient: CreateClient): Promise<void> {
+  const outputChannel = vscode.window.createOutputChannel('Exam Notes', { log: true });
+  const folders = vscode.workspace.workspaceFolders ?? [];
+  const filesByClient = folders.some(({ uri }) => uri.scheme !== 'file');
+  const initializationOptions: InitializationOptions = { filesByClient };
+  const client = createClient({
+    documentSelector: [{ language: 'markdown' }],
+    outputChannel,
+    initializationOptions,
+    markdown: { isTrusted: false, supportHtml: false },
+  });
+  context.subscriptions.push(
+    outputChannel,
+    serveFiles(client),
+    showStatus(client, outputChannel),
+    showServices(client),
+  );
+  context.subscriptions.push({ dispose: () => void client.stop() });
+  await client.start();
+}

@@ -1,0 +1,9 @@
+import { type ExtensionContext, Uri } from 'vscode';
+import { LanguageClient } from 'vscode-languageclient/browser';
+import { activate as activateWith } from './client.ts';
+
+export function activate(context: ExtensionContext): Promise<void> {
+  const script = Uri.joinPath(context.extensionUri, 'dist/server/main.browser.js');
+  const worker = new Worker(script.toString(true));
+  return activateWith(context, (options) => new LanguageClient('examNotes', 'Exam Notes', worker, options));
+}

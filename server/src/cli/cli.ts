@@ -1,0 +1,91 @@
+import type { Files } from '../workspace/files.ts';
+import { type BundledData, Notebook } from '../workspace/notebook.ts';
+import { check } from './check.ts';
+import { lookUp } from './lookup.ts';
+import { mentions } from './mentions.ts';
+
+/** What a person has typed, taken apart. */
+export interface Arguments {
+  /** `check`, and what stands behind it. */
+  readonly words: readonly string[];
+  readonly root: string | undefined;
+  readonly format: string | undefined;
+  readonly json: boolean;
+  readonly level: string | undefined;
+  readonly help: boolean;
+  readonly version: boolean;
+}
+
+/** What the command line needs of the machine that it runs on. */
+export interface Host {
+  readonly files: Files;
+  readonly bundled: BundledData;
+  readonly version: string;
+  /** Address of a path, relative to the current folder. */
+  toUri(path: string): string;
+  out(text: string): void;
+  error(text: string): void;
+}
+
+/** 0: nothing of warning or worse. 1: something is. 2: wrong usage or configuration. */
+export type ExitCode = 0 | 1 | 2;
+
+/** Wrong usage: the message says what to do. */
+export class UsageError extends Error {}
+
+export const USAGE = `Usage: exam-notes COMMAND [options]
+
+  check [PATH…]     findings in a notebook, or in those notes of it
+    --format text|json                          text shows warnings and worse, json everything
+    --level error|warning|information|hint      show this and worse
+  lookup NAME       what the notebook and the catalog say of a service
+  mentions [NAME]   where a service is named, or all of them
+
+  --root DIR        the notebook's folder; else the current one
+  --json            print JSON
+  --help, --version
+
+Exit code: 0 nothing of warning or worse, 1 something is, 2 wrong usage or configuration.
+`;
+
+/** Runs one command. Resolves with its exit code; what it has to say goes to `host`. */
+export async function runCli(args: Arguments, host: Host): Promise<ExitCode> {
+  try {
+    return await run(args, host);
+  } catch (error) {
+    if (!(error instanceof UsageError)) throw error;
+    host.error(`exam-notes: ${error.message}\n`);
+    return 2;
+  }
+}
+
+async function run(args: Arguments, host: Host): Promise<ExitCode> {
+  if (args.version) {
+    host.out(`${host.version}\n`);
+    return 0;
+  }
+  const [command, ...words] = args.words;
+  if (args.help) {
+    host.out(USAGE);
+    return 0;
+  }
+  switch (command) {
+    case 'check':
+      return check(await load(args, host), args, words, host);
+    case 'lookup':
+      return lookUp(await load(args, host), args, words, host);
+    case 'mentions':
+      return mentions(await load(args, host), args, words, host);
+    default:
+      host.error(command === undefined ? USAGE : `exam-notes: there is no command “${command}”\n\n${USAGE}`);
+      return 2;
+  }
+}
+
+async function load({ root = '.' }: Arguments, host: Host): Promise<Notebook> {
+  const uri = host.toUri(root);
+  if (!(await host.files.exists(uri))) throw new UsageError(`the folder ${root} is not there`);
+  const notebook = new Notebook(uri, host.files, host.bundled);
+  await notebook.load();
+  return notebook;
+}

@@ -1,0 +1,114 @@
+import { type Block, type Inline, type Item, type Leaf, type ParsedNote, plainTextOf } from '../markdown/note.ts';
+import { type LeafKind, type Prose, ProseBuilder } from '../text/prose.ts';
+import type { Span } from '../text/span.ts';
+
+/**
+ * The prose of a note: everything that a reader reads as sentences, headings, list items and cells, the title and
+ * description of its front matter among them, and nothing of code, addresses, tags or math (SPEC: where a name is a name).
+ */
+export function proseOf(note: ParsedNote): Prose {
+  return new ProseReader(note).read();
+}
+
+class ProseReader {
+  readonly #note: ParsedNote;
+  readonly #prose = new ProseBuilder();
+  #groups = 0;
+
+  constructor(note: ParsedNote) {
+    this.#note = note;
+  }
+
+  read(): Prose {
+    for (const entry of this.#note.frontMatter?.entries ?? []) {
+      if (entry.value === undefined || (entry.key !== 'title' && entry.key !== 'description')) continue;
+      this.#prose.leaf('title', 0, entry.valueSpan.start);
+      this.#prose.text(entry.value, entry.valueSpan);
+    }
+    this.#blocks(this.#note.blocks);
+    return this.#prose.build();
+  }
+
+  #blocks(blocks: readonly Block[]): void {
+    for (const block of blocks) {
+      if (block.kind === 'heading' || block.kind === 'paragraph') this.#leaf(block, block.kind, 0);
+      else if (block.kind === 'list') this.#list(block.children);
+      else if (block.kind === 'table') {
+        for (const row of block.children) {
+          const group = ++this.#groups;
+          for (const cell of row.children) this.#leaf(cell, 'cell', group);
+        }
+      } else if (block.kind === 'quote') this.#blocks(block.children);
+    }
+  }
+
+  #list(items: readonly Block[]): void {
+    const group = ++this.#groups;
+    for (const item of items) {
+      if (item.kind === 'item') this.#item(item, group);
+    }
+  }
+
+  #item(item: Item, group: number): void {
+    const [head, ...rest] = item.children;
+    if (head?.kind === 'paragraph') this.#leaf(head, 'item', group);
+    else if (head !== undefined) this.#blocks([head]);
+    this.#blocks(rest);
+  }
+
+  #leaf(leaf: Leaf, kind: LeafKind, group: number): void {
+    this.#prose.leaf(kind, group, leaf.content.start);
+    this.#inlines(leaf.inlines);
+  }
+
+  #inlines(inlines: readonly Inline[]): void {
+    for (const inline of inlines) this.#inline(inline);
+  }
+
+  #inline(inline: Inline): void {
+    switch (inline.kind) {
+      case 'text':
+        this.#text(inline.value, inline);
+        break;
+      case 'softBreak':
+        this.#prose.space(inline);
+        break;
+      case 'emphasis':
+      case 'strong':
+      case 'strike':
+        this.#inlines(inline.children);
+        break;
+      case 'image':
+        this.#prose.barrier({ start: inline.start, end: inline.content.start });
+        this.#inlines(inline.children);
+        this.#prose.barrier({ start: inline.content.end, end: inline.end });
+        break;
+      case 'link':
+        if (inline.form === 'autolink' || inline.form === 'bare' || /^https?:\/\//.test(plainTextOf(inline.children)))
+          this.#prose.barrier(inline);
+        else this.#inlines(inline.children);
+        break;
+      default:
+        this.#prose.barrier(inline);
+    }
+  }
+
+  /** Text with ARNs, addresses and host names taken out: they are spelled like names, and are none. */
+  #text(value: string, span: Span): void {
+    if (value.length !== span.end - span.start || !/[:.@/]/.test(value)) {
+      this.#prose.text(value, span);
+      return;
+    }
+    let at = 0;
+    for (const { index, 0: address } of value.matchAll(ADDRESS)) {
+      this.#prose.text(value.slice(at, index), { start: span.start + at, end: span.start + index });
+      at = index + address.length;
+      this.#prose.barrier({ start: span.start + index, end: span.start + at });
+    }
+    this.#prose.text(value.slice(at), { start: span.start + at, end: span.end });
+  }
+}
+
+/** `arn:aws:s3:::bucket`, `s3://bucket/key`, `me@example.com`, `bedrock-runtime.us-east-1.amazonaws.com`, `www.…` */
+const ADDRESS =
+  /\barn:[\w-]*:[^\s)\]>"']+|\b[a-z][a-z0-9+.-]*:\/\/[^\s)\]>"']+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+|\b(?:[\w-]+\.)+(?:com|org|net|io|dev|aws|edu|gov)\b(?:\/[^\s)\]>"']*)?/gi;

@@ -1,0 +1,85 @@
+import { readdir, readFile, realpath, stat } from 'node:fs/promises';
+import path from 'node:path';
+import { URI } from 'vscode-uri';
+import type { FileProblem, Files, Listing } from './workspace/files.ts';
+
+/** Files on this machine. A folder or file that is reached twice, through a symbolic link, is listed once. */
+export const nodeFiles: Files = {
+  async list(root, isIgnored) {
+    const walk = new Walk(isIgnored);
+    await walk.folder(URI.parse(root).fsPath, '');
+    return walk.listing();
+  },
+
+  async exists(uri) {
+    try {
+      await stat(URI.parse(uri).fsPath);
+      return true;
+    } catch {
+      return false;
+    }
+  },
+
+  async read(uri) {
+    try {
+      return await readFile(URI.parse(uri).fsPath);
+    } catch (error) {
+      throw new Error(reasonOf(error));
+    }
+  },
+};
+
+class Walk {
+  readonly #isIgnored: (path: string) => boolean;
+  readonly #seen = new Set<string>();
+  readonly #uris: string[] = [];
+  readonly #problems: FileProblem[] = [];
+
+  constructor(isIgnored: (path: string) => boolean) {
+    this.#isIgnored = isIgnored;
+  }
+
+  listing(): Listing {
+    return { uris: this.#uris.sort(), problems: this.#problems };
+  }
+
+  /** @param relative path below the root with `/` at its end, empty for the root itself */
+  async folder(folder: string, relative: string): Promise<void> {
+    try {
+      if (!(await this.#isNew(folder))) return;
+      for (const entry of await readdir(folder, { withFileTypes: true })) {
+        const full = path.join(folder, entry.name);
+        const name = relative + entry.name;
+        if (this.#isIgnored(name) || this.#isIgnored(`${name}/`)) continue;
+        const kind = entry.isSymbolicLink() ? await stat(full).catch(() => undefined) : entry;
+        if (kind?.isDirectory()) await this.folder(full, `${name}/`);
+        else if (kind?.isFile() && (!entry.isSymbolicLink() || (await this.#isNew(full)))) {
+          this.#uris.push(URI.file(full).toString());
+        }
+      }
+    } catch (error) {
+      this.#problems.push({ uri: URI.file(folder).toString(), message: `cannot be read: ${reasonOf(error)}` });
+    }
+  }
+
+  async #isNew(file: string): Promise<boolean> {
+    const real = await realpath(file);
+    if (this.#seen.has(real)) return false;
+    this.#seen.add(real);
+    return true;
+  }
+}
+
+const REASONS: Readonly<Record<string, string>> = {
+  EACCES: 'no permission',
+  EPERM: 'no permission',
+  ENOENT: 'it is not there',
+  EISDIR: 'it is a folder',
+  ENOTDIR: 'it is no folder',
+  EMFILE: 'too many files are open',
+};
+
+function reasonOf(error: unknown): string {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  return REASONS[code] ?? (error instanceof Error ? error.message : String(error));
+}

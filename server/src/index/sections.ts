@@ -1,0 +1,40 @@
+import type { Service } from '../catalog/catalog.ts';
+import type { NameMatcher, Naming } from '../catalog/matcher.ts';
+import type { Excerpt } from '../facts/headings.ts';
+import type { NoteFacts } from '../facts/noteFacts.ts';
+import type { Span } from '../text/span.ts';
+
+/** A heading that equals a name of a service, or a note of which the title does, and what stands under it. */
+export interface ServiceSection extends Span {
+  readonly services: readonly Service[];
+  readonly title: string;
+  /** The heading's text, or the title's. */
+  readonly headingSpan: Span;
+  readonly excerpt: Excerpt;
+}
+
+/** The service sections of a note, in order. */
+export function sectionsOf(facts: NoteFacts, matcher: NameMatcher): ServiceSection[] {
+  const sections: ServiceSection[] = [];
+  const titled = facts.title && servicesNamedBy(facts.title.text, matcher);
+  if (facts.title && titled && titled.length > 0) {
+    const { text, span, excerpt } = facts.title;
+    sections.push({ services: titled, title: text, headingSpan: span, excerpt, start: 0, end: facts.length });
+  }
+  for (const heading of facts.headings) {
+    if (heading.span.start === facts.title?.span.start) continue;
+    const services = servicesNamedBy(heading.text, matcher);
+    if (services.length === 0) continue;
+    const { text, span, section, excerpt } = heading;
+    sections.push({ services, title: text, headingSpan: span, excerpt, ...section });
+  }
+  return sections;
+}
+
+/** The services that a heading names and nothing else: without its number, emphasis and a bracket at its end. */
+export function servicesNamedBy(heading: string, matcher: NameMatcher): Service[] {
+  const bare = heading.replace(/^\s*\d+(?:\.\d+)*[.):]?\s+/, '').trim();
+  const found = matcher.lookUp(bare);
+  const namings: readonly Naming[] = found.length > 0 ? found : matcher.lookUp(bare.replace(/\s*\([^()]*\)\s*$/, ''));
+  return namings.map(({ service }) => service);
+}

@@ -1,0 +1,48 @@
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { URI } from 'vscode-uri';
+import { version } from '../../package.json';
+import { bundledData } from './bundled.ts';
+import { type Host, runCli, USAGE } from './cli/cli.ts';
+import { nodeFiles } from './files.node.ts';
+
+const host: Host = {
+  files: nodeFiles,
+  bundled: bundledData,
+  version,
+  toUri: (file) => URI.file(path.resolve(file)).toString(),
+  out: (text) => void process.stdout.write(text),
+  error: (text) => void process.stderr.write(text),
+};
+
+// A reader that has heard enough (`exam-notes mentions | head`) is no failure.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+  process.exit(0);
+});
+
+async function main(): Promise<number> {
+  try {
+    const { values, positionals } = parseArgs({
+      allowPositionals: true,
+      options: {
+        root: { type: 'string' },
+        format: { type: 'string' },
+        level: { type: 'string' },
+        json: { type: 'boolean', default: false },
+        help: { type: 'boolean', short: 'h', default: false },
+        version: { type: 'boolean', default: false },
+      },
+    });
+    const { root, format, level, json, help, version: showVersion } = values;
+    return await runCli({ words: positionals, root, format, level, json, help, version: showVersion }, host);
+  } catch (error) {
+    if (!(error instanceof TypeError) || !('code' in error)) throw error;
+    host.error(`exam-notes: ${error.message}\n\n${USAGE}`);
+    return 2;
+  }
+}
+
+main().then((code) => {
+  process.exitCode = code;
+});

@@ -1,0 +1,94 @@
+import type { Span } from './span.ts';
+
+/** A place as the Language Server Protocol has it: both from 0, `character` in UTF-16 code units. */
+export interface LineAndCharacter {
+  readonly line: number;
+  readonly character: number;
+}
+
+const LF = 10;
+const CR = 13;
+
+/**
+ * The lines of a text. A line ends with `\n`, `\r\n` or `\r`, as in the Language Server Protocol and in CommonMark;
+ * there is always at least one, and a text that ends with a line ending has an empty last line.
+ */
+export class LineTable {
+  readonly #text: string;
+  readonly #starts: readonly number[];
+
+  constructor(text: string) {
+    this.#text = text;
+    this.#starts = lineStarts(text);
+  }
+
+  /** How many lines there are, from 1. */
+  get count(): number {
+    return this.#starts.length;
+  }
+
+  /** Offset of a line's first character; a line past the end begins where the text ends. */
+  startOf(line: number): number {
+    return this.#starts[line] ?? this.#text.length;
+  }
+
+  /** Offset behind a line's last character, before its line ending. */
+  endOf(line: number): number {
+    let end = this.startOf(line + 1);
+    const start = this.startOf(line);
+    if (end > start && line + 1 < this.count) {
+      if (this.#text.charCodeAt(end - 1) === LF) end--;
+      if (end > start && this.#text.charCodeAt(end - 1) === CR) end--;
+    }
+    return end;
+  }
+
+  /** A line's span without its line ending. */
+  spanOf(line: number): Span {
+    return { start: this.startOf(line), end: this.endOf(line) };
+  }
+
+  /** A line's text without its line ending. */
+  textOf(line: number): string {
+    return this.#text.slice(this.startOf(line), this.endOf(line));
+  }
+
+  /** The line that holds an offset; offsets outside the text count as its first or last. */
+  lineAt(offset: number): number {
+    let low = 0;
+    let high = this.#starts.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >>> 1;
+      if (this.startOf(middle) <= offset) low = middle;
+      else high = middle - 1;
+    }
+    return low;
+  }
+
+  /** Line and character of an offset, clamped to the text; an offset within `\r\n` counts as the line's end. */
+  positionAt(offset: number): LineAndCharacter {
+    const clamped = Math.max(0, Math.min(offset, this.#text.length));
+    const line = this.lineAt(clamped);
+    return { line, character: Math.min(clamped, this.endOf(line)) - this.startOf(line) };
+  }
+
+  /** Offset of a place; a character past the line's end counts as its end, a line past the last as the text's end. */
+  offsetAt(position: LineAndCharacter): number {
+    if (position.line >= this.count) return this.#text.length;
+    const line = Math.max(0, position.line);
+    return Math.min(this.startOf(line) + Math.max(0, position.character), this.endOf(line));
+  }
+}
+
+function lineStarts(text: string): number[] {
+  const starts = [0];
+  if (!text.includes('\r')) {
+    for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
+    return starts;
+  }
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code === LF || (code === CR && text.charCodeAt(at + 1) !== LF)) starts.push(at + 1);
+  }
+  return starts;
+}

@@ -1,0 +1,117 @@
+import type { Span } from './span.ts';
+
+/** Stands in prose for what is not prose: code, addresses, tags, hard breaks, the border of two blocks. No name crosses it. */
+export const BARRIER = '\uFFFC';
+
+/** What kind of block a stretch of prose comes from; the head of a list item is its first paragraph. */
+export type LeafKind = 'heading' | 'paragraph' | 'item' | 'cell' | 'title';
+
+/** One block's share of a note's prose. */
+export interface ProseLeaf {
+  readonly kind: LeafKind;
+  /** Offset in `Prose.text`. */
+  readonly start: number;
+  /** Number of the list, or of the table row, that holds an item or a cell; 0 elsewhere. */
+  readonly group: number;
+}
+
+/** The running text of a note without its markup, and the way back from its characters to the note. */
+export class Prose {
+  /** Blocks one after the other, each behind a BARRIER; white space runs are one space. */
+  readonly text: string;
+  readonly leaves: readonly ProseLeaf[];
+  /** Triples: offset in `text`, first offset in the note, offset in the note behind the stretch. */
+  readonly #segments: Uint32Array;
+
+  constructor(text: string, leaves: readonly ProseLeaf[], segments: Uint32Array) {
+    this.text = text;
+    this.leaves = leaves;
+    this.#segments = segments;
+  }
+
+  /** Where a stretch of the prose, of at least one character, stands in the note. */
+  spanOf(start: number, end: number): Span {
+    return { start: this.#sourceStartOf(start), end: this.#sourceEndOf(end) };
+  }
+
+  #sourceStartOf(offset: number): number {
+    const at = this.#segmentAt(offset);
+    return (this.#segments[at + 1] ?? 0) + offset - (this.#segments[at] ?? 0);
+  }
+
+  #sourceEndOf(end: number): number {
+    const at = this.#segmentAt(end - 1);
+    const start = this.#segments[at] ?? 0;
+    const sourceEnd = this.#segments[at + 2] ?? 0;
+    const nextStart = this.#segments[at + 3] ?? this.text.length;
+    // The end of `&amp;` is not that of its one character.
+    if (end >= nextStart) return sourceEnd;
+    return (this.#segments[at + 1] ?? 0) + end - start;
+  }
+
+  /** Index of the triple that holds a prose offset. */
+  #segmentAt(offset: number): number {
+    let low = 0;
+    let high = this.#segments.length / 3 - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >>> 1;
+      if ((this.#segments[middle * 3] ?? 0) <= offset) low = middle;
+      else high = middle - 1;
+    }
+    return low * 3;
+  }
+}
+
+/** Collects a note's prose piece by piece, in the order of the note. */
+export class ProseBuilder {
+  #text = '';
+  readonly #leaves: ProseLeaf[] = [];
+  readonly #segments: number[] = [];
+
+  /** Begins a block. */
+  leaf(kind: LeafKind, group: number, sourceOffset: number): void {
+    this.barrier({ start: sourceOffset, end: sourceOffset });
+    this.#leaves.push({ kind, group, start: this.#text.length });
+  }
+
+  /** Adds what is not prose. */
+  barrier(span: Span): void {
+    if (this.#text.endsWith(BARRIER)) return;
+    this.#segment(BARRIER, span);
+  }
+
+  /** Adds text; white space becomes one space, and none where one stands already. */
+  text(value: string, span: Span): void {
+    if (value.length !== span.end - span.start) {
+      this.#segment(value, span);
+      return;
+    }
+    if (!UNEVEN_SPACE.test(value) && !(value.startsWith(' ') && this.#text.endsWith(' '))) {
+      this.#segment(value, span);
+      return;
+    }
+    for (const { index, 0: piece } of value.matchAll(/\s+|\S+/g)) {
+      const at = { start: span.start + index, end: span.start + index + piece.length };
+      if (piece.trim() !== '') this.#segment(piece, at);
+      else this.space(at);
+    }
+  }
+
+  /** Adds a line's end or other white space. */
+  space(span: Span): void {
+    if (!this.#text.endsWith(' ')) this.#segment(' ', span);
+  }
+
+  build(): Prose {
+    return new Prose(this.#text, this.#leaves, Uint32Array.from(this.#segments));
+  }
+
+  #segment(value: string, span: Span): void {
+    if (value === '') return;
+    this.#segments.push(this.#text.length, span.start, span.end);
+    this.#text += value;
+  }
+}
+
+/** White space that is not one plain space. */
+const UNEVEN_SPACE = /[^\S ]|\s\s/;

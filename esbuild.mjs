@@ -57,6 +57,13 @@ if (flags.has('--tests')) {
     },
     outdir: 'dist/test',
   });
+  builds.push({
+    ...browser,
+    format: 'cjs',
+    external: ['vscode'],
+    entryPoints: { web: 'test/vscode/web/index.ts' },
+    outdir: 'dist/test',
+  });
 }
 
 await Promise.all(builds.map((options) => build(options)));

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
-import type { InitializationOptions } from '../../server/src/protocol.ts';
+import { type InitializationOptions, methods, type StatusParams } from '../../server/src/protocol.ts';
 import { serveFiles } from './files.ts';
 import { showStatus } from './status.ts';
 import { showServices } from './views/services.ts';
@@ -20,11 +20,15 @@ export async function activate(context: vscode.ExtensionContext, createClient: C
     initializationOptions,
     markdown: { isTrusted: false, supportHtml: false },
   });
+  // A client hands each notification to one listener only; several views want this one.
+  const status = new vscode.EventEmitter<StatusParams>();
   context.subscriptions.push(
     outputChannel,
+    status,
+    client.onNotification(methods.status, (params: StatusParams) => status.fire(params)),
     serveFiles(client),
-    showStatus(client, outputChannel),
-    showServices(client),
+    showStatus(client, status.event, outputChannel),
+    showServices(client, status.event),
   );
   context.subscriptions.push({ dispose: () => void client.stop() });
   await client.start();

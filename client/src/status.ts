@@ -1,9 +1,13 @@
 import * as vscode from 'vscode';
 import { type BaseLanguageClient, State } from 'vscode-languageclient';
-import { type FolderStatus, methods, type StatusParams } from '../../server/src/protocol.ts';
+import type { FolderStatus, StatusParams } from '../../server/src/protocol.ts';
 
 /** The language status item beside Markdown notes: counts, and anything that is wrong. Selecting it opens the log. */
-export function showStatus(client: BaseLanguageClient, log: vscode.LogOutputChannel): vscode.Disposable {
+export function showStatus(
+  client: BaseLanguageClient,
+  changed: vscode.Event<StatusParams>,
+  log: vscode.LogOutputChannel,
+): vscode.Disposable {
   const showLog = 'examNotes.showLog';
   const item = vscode.languages.createLanguageStatusItem('examNotes.status', { language: 'markdown' });
   item.name = 'Exam Notes';
@@ -14,7 +18,7 @@ export function showStatus(client: BaseLanguageClient, log: vscode.LogOutputChan
   return vscode.Disposable.from(
     item,
     vscode.commands.registerCommand(showLog, () => log.show()),
-    client.onNotification(methods.status, (status: StatusParams) => {
+    changed((status) => {
       show(item, status);
       for (const message of problemsOf(status)) {
         if (!told.has(message)) log.warn(message);

@@ -7,6 +7,7 @@ import {
   type SectionNode,
   type ServiceNode,
   type ServicesResult,
+  type StatusParams,
 } from '../../../server/src/protocol.ts';
 
 type Node =
@@ -16,11 +17,11 @@ type Node =
   | { readonly kind: 'section'; readonly id: string; readonly section: SectionNode };
 
 /** The tree *Services*: category → service → its sections, each of which opens its place. */
-export function showServices(client: BaseLanguageClient): vscode.Disposable {
+export function showServices(client: BaseLanguageClient, changed: vscode.Event<StatusParams>): vscode.Disposable {
   const tree = new ServicesTree(client);
   return vscode.Disposable.from(
     vscode.window.createTreeView('examNotes.services', { treeDataProvider: tree, showCollapseAll: true }),
-    client.onNotification(methods.status, ({ loading }: { loading: boolean }) => {
+    changed(({ loading }) => {
       if (!loading) tree.refresh();
     }),
   );

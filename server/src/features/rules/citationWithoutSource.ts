@@ -7,11 +7,17 @@ export const citationWithoutSource: Rule = {
   severity: 'error',
   *check(_view, { facts }) {
     for (const part of facts.parts) {
-      const numbers = part.sources.map(({ number }) => number);
-      const known = `${Math.min(...numbers)} to ${Math.max(...numbers)}`;
+      const known = rangeOf(part.sources.map(({ number }) => number));
       for (const { start, end, number } of citationsWithoutSource(part)) {
         yield { start, end, message: `No source [${number}] in this part: its list has ${known}.` };
       }
     }
   },
 };
+
+/** `1 to 12`, `only 3` */
+function rangeOf(numbers: readonly number[]): string {
+  const first = Math.min(...numbers);
+  const last = Math.max(...numbers);
+  return first === last ? `only ${first}` : `${first} to ${last}`;
+}

@@ -23,6 +23,8 @@ export default defineConfig({
           exclude: ['test/vscode/**', 'test/protocol/**', 'test/fuzz/**', 'test/oracle/**'],
         },
       },
+      { extends: true, test: { name: 'oracle', include: ['test/oracle/**/*.test.ts'], testTimeout: 60_000 } },
+      { extends: true, test: { name: 'fuzz', include: ['test/fuzz/**/*.test.ts'], testTimeout: 300_000 } },
       { extends: true, test: { name: 'protocol', include: ['test/protocol/**/*.test.ts'], testTimeout: 60_000 } },
       {
         extends: true,

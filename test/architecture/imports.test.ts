@@ -7,7 +7,7 @@ const root = path.resolve(import.meta.dirname, '../..');
 
 /** Rooms of the server, in the order of the flow, each with the rooms and packages that it may import. */
 const SERVER: Readonly<Record<string, readonly string[]>> = {
-  text: [],
+  text: ['npm:github-slugger'],
   markdown: ['text', 'npm:markdown-it', 'npm:yaml'],
   catalog: ['text', 'npm:zod/mini'],
   blueprint: ['text', 'catalog', 'npm:zod/mini'],

@@ -1,59 +1,46 @@
 import type { Token } from 'markdown-it';
-import type { LineTable } from '../text/lines.ts';
 import type { Span } from '../text/span.ts';
-import type { BlockTokens, Grammar } from './grammar.ts';
+import type { BlockTokens } from './blockTokens.ts';
+import type { Grammar } from './grammar.ts';
 import { InlineParser } from './inlines.ts';
-import type { Block, Cell, Definition, Heading, Paragraph, Row } from './note.ts';
+import { alertOf, checkBoxOf, type Lead } from './lead.ts';
+import type {
+  Block,
+  Cell,
+  Code,
+  Definition,
+  FootnoteDefinition,
+  Heading,
+  Item,
+  Leaf,
+  List,
+  Quote,
+  Row,
+} from './note.ts';
 import type { OriginPiece } from './origin.ts';
+import type { Source } from './source.ts';
 import { splitRow } from './tableRow.ts';
 
 /**
  * The blocks of a note.
  *
- * @param masked the note's text with shortcodes masked: the same offsets as the note's own
- * @param lines of that text
  * @param fromLine first line behind the front matter
  */
-export function buildBlocks(grammar: Grammar, masked: string, lines: LineTable, fromLine: number): Block[] {
-  const source = new Source(masked, lines);
-  const tokens = grammar.blocksOf(source.normalized, fromLine);
-  return new BlockBuilder(grammar, source, tokens).build();
+export function buildBlocks(grammar: Grammar, source: Source, fromLine: number): Block[] {
+  return new BlockBuilder(grammar, source, grammar.blocksOf(source.normalized, fromLine)).build();
 }
 
-/** The text as markdown-it takes it, with `\n` for every line ending, and the way back from its lines to offsets. */
-class Source {
-  readonly text: string;
-  readonly lines: LineTable;
-  readonly normalized: string;
+/** Lines of a block, and the offset in the note of its first character behind the marks of what holds it. */
+interface Place {
+  readonly start: number;
+  readonly fromLine: number;
+  readonly toLine: number;
+}
 
-  constructor(text: string, lines: LineTable) {
-    this.text = text;
-    this.lines = lines;
-    const unmarked = text.startsWith('\uFEFF') ? text.slice(1) : text;
-    const unix = unmarked.includes('\r') ? unmarked.replace(/\r\n?/g, '\n') : unmarked;
-    this.normalized = unix.includes('\0') ? unix.replaceAll('\0', '\uFFFD') : unix;
-  }
-
-  /** A line's text from its first character behind a byte order mark. */
-  lineOf(line: number): Span {
-    const { start, end } = this.lines.spanOf(line);
-    return { start: line === 0 && this.text.startsWith('\uFEFF') ? start + 1 : start, end };
-  }
-
-  /** Offset behind the last character of a line that is not white space. */
-  trimmedEndOf(line: number): number {
-    const { start, end } = this.lineOf(line);
-    return start + this.text.slice(start, end).replace(/[ \t\f\v]+$/, '').length;
-  }
-
-  /** Span of whole lines, without leading indentation and the last line's ending. */
-  spanOf(fromLine: number, toLine: number): Span {
-    const { start, end } = this.lineOf(fromLine);
-    const indent = /^[ \t]*/.exec(this.text.slice(start, end))?.[0].length ?? 0;
-    let last = Math.max(fromLine, toLine - 1);
-    while (last > fromLine && this.trimmedEndOf(last) === this.lineOf(last).start) last--;
-    return { start: start + indent, end: Math.max(start + indent, this.lineOf(last).end) };
-  }
+/** What a container looks for at the head of its first paragraph, and what it has found there. */
+interface LeadSlot {
+  readonly find: (content: string, start: number) => Lead | undefined;
+  found: Lead | undefined;
 }
 
 class BlockBuilder {
@@ -67,7 +54,7 @@ class BlockBuilder {
     this.#grammar = grammar;
     this.#source = source;
     this.#blocks = blocks;
-    this.#inlines = new InlineParser(grammar, blocks.env);
+    this.#inlines = new InlineParser(grammar, blocks.env, source);
   }
 
   build(): Block[] {
@@ -75,49 +62,62 @@ class BlockBuilder {
   }
 
   /** Blocks up to the closing token of the container that was opened last, or to the end. */
-  #untilClosed(): Block[] {
+  #untilClosed(lead?: LeadSlot): Block[] {
     const blocks: Block[] = [];
     const { tokens } = this.#blocks;
     while (this.#at < tokens.length) {
       const token = tokens[this.#at++];
       if (token === undefined || token.nesting === -1) break;
-      const block = this.#block(token);
+      const block = this.#block(token, blocks.length === 0 ? lead : undefined);
       if (block !== undefined) blocks.push(block);
     }
     return blocks;
   }
 
-  #block(token: Token): Block | undefined {
-    const [fromLine, toLine] = token.map ?? [0, 0];
-    const span = this.#source.spanOf(fromLine, toLine);
+  #block(token: Token, lead: LeadSlot | undefined): Block | undefined {
+    const place = this.#placeOf(token);
     switch (token.type) {
       case 'heading_open':
-        return this.#heading(token, fromLine, toLine);
+        return this.#heading(token, place);
       case 'paragraph_open':
-        return this.#paragraph(fromLine, toLine);
+        return { kind: 'paragraph', ...this.#running(this.#content(), place, lead) };
       case 'bullet_list_open':
       case 'ordered_list_open':
-        return { kind: 'list', ordered: token.tag === 'ol', ...span, children: this.#untilClosed() };
+        return this.#list(token, place);
       case 'list_item_open':
-        return { kind: 'item', marker: token.markup, ...span, children: this.#untilClosed() };
+        return this.#item(token, place);
       case 'blockquote_open':
-        return { kind: 'quote', ...span, children: this.#untilClosed() };
+        return this.#quote(place);
+      case 'footnote_open':
+        return this.#footnote(token, place);
       case 'fence':
       case 'code_block':
-        return this.#code(token, fromLine, toLine);
+        return this.#code(token, place);
       case 'html_block':
-        return { kind: 'html', ...span };
+        return { kind: 'html', ...this.#spanOf(place) };
       case 'hr':
-        return { kind: 'rule', ...span };
-      case 'table_open':
-        return { kind: 'table', ...span, children: this.#rows() };
-      case 'reference_definition':
-        return this.#definition(token, fromLine, toLine);
+        return { kind: 'rule', ...this.#spanOf(place) };
+      case 'math_block':
+        return { kind: 'math', ...this.#spanOf(place) };
       case 'shortcode_line':
-        return { kind: 'shortcodeLine', ...span };
+        return { kind: 'shortcodeLine', ...this.#spanOf(place) };
+      case 'table_open':
+        return { kind: 'table', ...this.#spanOf(place), children: this.#rows() };
+      case 'reference_definition':
+        return this.#definition(place);
       default:
         return undefined;
     }
+  }
+
+  /** Where the block begins whose token was read last. */
+  #placeOf(token: Token): Place {
+    const [fromLine, toLine] = token.map ?? [0, 0];
+    return { start: this.#source.offsetOf(fromLine, this.#blocks.starts[this.#at - 1] ?? 0), fromLine, toLine };
+  }
+
+  #spanOf({ start, fromLine, toLine }: Place): Span {
+    return { start, end: this.#source.blockEnd(fromLine, toLine, start) };
   }
 
   /** The content token of a heading or paragraph; steps over the closing token too. */
@@ -127,68 +127,92 @@ class BlockBuilder {
     return inline?.content ?? '';
   }
 
-  #heading(token: Token, fromLine: number, toLine: number): Heading {
-    const content = this.#content();
-    const setext = token.markup === '=' || token.markup === '-';
-    const pieces = setext
-      ? this.#linePieces(content, fromLine)
-      : [{ content: 0, source: this.#atxContentStart(content, fromLine) }];
-    return {
-      kind: 'heading',
-      level: Number(token.tag.slice(1)),
-      ...this.#source.spanOf(fromLine, toLine),
-      ...this.#running(content, pieces),
-    };
+  #list(token: Token, place: Place): List {
+    const children = this.#untilClosed();
+    const end = children.at(-1)?.end ?? place.start;
+    return { kind: 'list', ordered: token.tag === 'ol', start: place.start, end, children };
   }
 
-  #paragraph(fromLine: number, toLine: number): Paragraph {
-    const content = this.#content();
-    return {
-      kind: 'paragraph',
-      ...this.#source.spanOf(fromLine, toLine),
-      ...this.#running(content, this.#linePieces(content, fromLine)),
-    };
+  #item(token: Token, place: Place): Item {
+    const lead: LeadSlot = { find: checkBoxOf, found: undefined };
+    const children = this.#untilClosed(lead);
+    const markerEnd = place.start + token.info.length + 1;
+    const end = children.at(-1)?.end ?? markerEnd;
+    return { kind: 'item', marker: token.markup, checkBox: lead.found?.checkBox, start: place.start, end, children };
   }
 
-  #running(content: string, pieces: readonly OriginPiece[]): Pick<Paragraph, 'content' | 'inlines'> {
-    const first = pieces[0]?.source ?? 0;
+  #quote(place: Place): Quote {
+    const lead: LeadSlot = { find: alertOf, found: undefined };
+    const children = this.#untilClosed(lead);
+    return { kind: 'quote', alert: lead.found?.alert, ...this.#spanOf(place), children };
+  }
+
+  #footnote(token: Token, place: Place): FootnoteDefinition {
+    const children = this.#untilClosed();
+    const label = this.#source.note.slice(place.start + 2, place.start + 2 + token.info.length);
+    const labelSpan = { start: place.start + 2, end: place.start + 2 + label.length };
+    const end = children.at(-1)?.end ?? labelSpan.end + 2;
+    return { kind: 'footnoteDefinition', start: place.start, end, label, labelSpan, children };
+  }
+
+  #heading(token: Token, place: Place): Heading {
+    const content = this.#content();
+    const level = Number(token.tag.slice(1));
+    const span = this.#spanOf(place);
+    if (token.markup === '=' || token.markup === '-') {
+      return { kind: 'heading', level, ...this.#running(content, place, undefined), ...span };
+    }
+    const marked = place.start + level;
+    const start = content === '' ? marked : this.#source.skipBlanks(marked);
+    const text = { start, end: start + content.length };
+    const inlines = this.#inlines.parse(content, [{ content: 0, source: start }]);
+    return { kind: 'heading', level, ...span, content: text, inlines };
+  }
+
+  /** Text of a paragraph or an underlined heading: the content's first character is the block's. */
+  #running(content: string, place: Place, slot: LeadSlot | undefined): Span & Pick<Leaf, 'content' | 'inlines'> {
+    const pieces = this.#linePieces(content, place);
     const last = pieces[pieces.length - 1];
-    const end = last === undefined ? first : last.source + content.length - last.content;
-    return { content: { start: first, end }, inlines: this.#inlines.parse(content, pieces) };
+    const span = {
+      start: place.start,
+      end: last === undefined ? place.start : last.source + content.length - last.content,
+    };
+    const lead = slot === undefined || !content.startsWith('[') ? undefined : slot.find(content, place.start);
+    if (slot === undefined || lead === undefined) {
+      return { ...span, content: span, inlines: this.#inlines.parse(content, pieces) };
+    }
+    slot.found = lead;
+    const rest = pieces.map((piece) => ({ ...piece, content: piece.content - lead.length }));
+    const text = place.start + lead.length;
+    rest[0] = { content: 0, source: text };
+    const inlines = [lead.inline, ...this.#inlines.parse(content.slice(lead.length), rest)];
+    return { ...span, content: { start: text, end: span.end }, inlines };
   }
 
   /** Each line of a block's content is the end of a source line, but for white space behind the last. */
-  #linePieces(content: string, fromLine: number): OriginPiece[] {
-    const pieces: OriginPiece[] = [];
-    let at = 0;
-    for (let line = fromLine; ; line++) {
-      const next = content.indexOf('\n', at);
-      const length = (next < 0 ? content.length : next) - at;
-      const lineEnd = next < 0 ? this.#source.trimmedEndOf(line) : this.#source.lineOf(line).end;
+  #linePieces(content: string, { start, fromLine }: Place): OriginPiece[] {
+    const pieces: OriginPiece[] = [{ content: 0, source: start }];
+    let line = fromLine;
+    for (let at = content.indexOf('\n') + 1; at > 0; ) {
+      const next = content.indexOf('\n', at) + 1;
+      line++;
+      const length = (next === 0 ? content.length + 1 : next) - 1 - at;
+      const lineEnd = next === 0 ? this.#source.trimmedEndOf(line) : this.#source.endOf(line);
       pieces.push({ content: at, source: lineEnd - length });
-      if (next < 0) return pieces;
-      at = next + 1;
+      at = next;
     }
+    return pieces;
   }
 
-  /** Behind `## `, found from the right: the closing `##` goes first, as in CommonMark 4.2. */
-  #atxContentStart(content: string, line: number): number {
-    const { start } = this.#source.lineOf(line);
-    const text = this.#source.text.slice(start, this.#source.trimmedEndOf(line));
-    if (content === '') return start + text.length;
-    const unclosed = text.replace(/[ \t]#+$/, '').replace(/[ \t]+$/, '');
-    return start + unclosed.length - content.length;
-  }
-
-  #code(token: Token, fromLine: number, toLine: number): Block {
-    const fenced = token.type === 'fence';
+  #code(token: Token, place: Place): Code {
+    const span = this.#spanOf(place);
+    if (token.type === 'code_block') return { kind: 'code', fenced: false, info: '', ...span, body: span };
     const { lines } = this.#source;
-    const firstLine = fenced ? fromLine + 1 : fromLine;
-    const closed = fenced && isClosed(this.#source, token.markup, fromLine, toLine);
-    const start = Math.min(lines.startOf(firstLine), this.#source.text.length);
-    const end = closed ? lines.startOf(toLine - 1) : lines.startOf(toLine);
-    const body = { start, end: Math.max(start, end) };
-    return { kind: 'code', fenced, info: token.info.trim(), ...this.#source.spanOf(fromLine, toLine), body };
+    const infoStart = span.start + token.markup.length;
+    const info = this.#source.written(token.info, infoStart, infoStart + token.info.length).trim();
+    const start = Math.min(lines.startOf(place.fromLine + 1), span.end);
+    const end = isClosed(token, place) ? lines.startOf(place.toLine - 1) : span.end;
+    return { kind: 'code', fenced: true, info, ...span, body: { start, end: Math.max(start, end) } };
   }
 
   #rows(): Row[] {
@@ -204,68 +228,57 @@ class BlockBuilder {
   }
 
   #row(token: Token, header: boolean): Row {
-    const line = token.map?.[0] ?? 0;
-    const start = this.#offsetOf(line, this.#blocks.starts.get(token));
-    const end = this.#source.trimmedEndOf(line);
+    const { start, fromLine } = this.#placeOf(token);
+    const end = Math.max(start, this.#source.trimmedEndOf(fromLine));
     const written = splitRow(this.#source.text.slice(start, end), start);
     const children: Cell[] = [];
     const { tokens } = this.#blocks;
     for (let inner = tokens[this.#at++]; inner && inner.type !== 'tr_close'; inner = tokens[this.#at++]) {
       if (inner.type !== 'inline') continue;
       const cell = written[children.length] ?? { start: end, end, pieces: [{ content: 0, source: end }] };
-      children.push({ kind: 'cell', start: cell.start, end: cell.end, ...this.#running(inner.content, cell.pieces) });
+      const span = { start: cell.start, end: cell.end };
+      children.push({ kind: 'cell', ...span, content: span, inlines: this.#inlines.parse(inner.content, cell.pieces) });
     }
     return { kind: 'row', header, start, end, children };
   }
 
-  #definition(token: Token, fromLine: number, toLine: number): Definition {
-    const start = this.#offsetOf(fromLine, this.#blocks.starts.get(token));
-    const end = this.#source.trimmedEndOf(toLine - 1);
-    const { text } = this.#source;
-    const label = /^\[((?:[^\]\\]|\\[\s\S])*)\]:/.exec(text.slice(start, end));
-    const labelText = label?.[1] ?? '';
-    let at = start + (label?.[0].length ?? 0);
-    while (at < end && /[\s>]/.test(text.charAt(at))) at++;
+  #definition(place: Place): Definition {
+    const { start, end } = this.#spanOf(place);
+    const { text, note } = this.#source;
+    const written = /^\[((?:[^\]\\]|\\[\s\S])*)\]:/.exec(text.slice(start, end));
+    const labelSpan = { start: start + 1, end: start + 1 + (written?.[1]?.length ?? 0) };
+    const at = this.#destinationStart(start + (written?.[0].length ?? 0), end);
     const result = this.#grammar.helpers.parseLinkDestination(text, at, end);
     const bracket = text.charAt(at) === '<' ? 1 : 0;
-    const destination = { url: result.str, start: at + bracket, end: Math.max(at, result.pos - bracket) };
-    const labelSpan = { start: start + 1, end: start + 1 + labelText.length };
-    return { kind: 'definition', start, end, label: labelText, labelSpan, destination };
+    const span = { start: at + bracket, end: Math.max(at + bracket, result.pos - bracket) };
+    const destination = { url: this.#source.written(result.str, span.start, span.end), ...span };
+    return {
+      kind: 'definition',
+      start,
+      end,
+      label: note.slice(labelSpan.start, labelSpan.end),
+      labelSpan,
+      destination,
+    };
   }
 
-  /** Offset in the note of an offset in the normalized text that stands on a given line. */
-  #offsetOf(line: number, normalizedOffset: number | undefined): number {
-    const { start } = this.#source.lineOf(line);
-    if (normalizedOffset === undefined) return start;
-    return start + normalizedOffset - this.#normalizedStartOf(line);
+  /** Skips white space and, where a definition goes on in the next line of a quote, that line's marks. */
+  #destinationStart(from: number, end: number): number {
+    const { text } = this.#source;
+    let at = from;
+    let marks = false;
+    for (; at < end; at++) {
+      const char = text.charAt(at);
+      if (char === '\n' || char === '\r') marks = true;
+      else if (char !== ' ' && char !== '\t' && !(marks && char === '>')) break;
+    }
+    return at;
   }
-
-  #normalizedStartOf(line: number): number {
-    const { lines, text } = this.#source;
-    if (text === this.#source.normalized) return lines.startOf(line);
-    this.#normalizedStarts ??= normalizedStarts(this.#source);
-    return this.#normalizedStarts[line] ?? 0;
-  }
-
-  #normalizedStarts: readonly number[] | undefined;
 }
 
-function normalizedStarts(source: Source): number[] {
-  const starts = [0];
-  for (let line = 0; line + 1 < source.lines.count; line++) {
-    const { start, end } = source.lineOf(line);
-    starts.push((starts[line] ?? 0) + end - start + 1);
-  }
-  return starts;
-}
-
-/** True where the last line of a fence is its closing one: an unclosed fence runs to the end of its container. */
-function isClosed(source: Source, markup: string, fromLine: number, toLine: number): boolean {
-  if (toLine - 1 <= fromLine) return false;
-  const { start, end } = source.lineOf(toLine - 1);
-  const text = source.text
-    .slice(start, end)
-    .replace(/^[\s>]*/, '')
-    .trimEnd();
-  return text.length >= markup.length && text === markup.charAt(0).repeat(text.length);
+/** True where a fence has its closing line: without it, it runs to the end of what holds it. */
+function isClosed(token: Token, { fromLine, toLine }: Place): boolean {
+  let lines = token.content === '' || token.content.endsWith('\n') ? 0 : 1;
+  for (let at = token.content.indexOf('\n'); at >= 0; at = token.content.indexOf('\n', at + 1)) lines++;
+  return toLine - fromLine - 1 > lines;
 }

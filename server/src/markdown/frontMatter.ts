@@ -1,11 +1,23 @@
-import { isMap, isScalar, parseDocument } from 'yaml';
 import type { LineTable } from '../text/lines.ts';
 import type { Span } from '../text/span.ts';
 import type { FrontMatter, FrontMatterEntry, ParseProblem } from './note.ts';
+import { readToml } from './toml.ts';
+import { readYaml } from './yaml.ts';
 
 export interface FrontMatterResult {
   readonly frontMatter: FrontMatter | undefined;
   readonly problems: readonly ParseProblem[];
+}
+
+/** What stands between the fences of front matter: its top-level keys, and what is wrong with it. */
+export interface FrontMatterBody {
+  readonly entries: readonly FrontMatterEntry[];
+  readonly problems: readonly ParseProblem[];
+}
+
+/** A problem at offsets within a note. */
+export function frontMatterProblem(message: string, start: number, end: number): ParseProblem {
+  return { code: 'front-matter', message, start, end };
 }
 
 /**
@@ -13,79 +25,28 @@ export interface FrontMatterResult {
  * before it). Without its closing line it is no front matter but ordinary text, as it is while somebody types it.
  */
 export function parseFrontMatter(text: string, lines: LineTable): FrontMatterResult {
-  const first = lines.textOf(0).replace(/^\uFEFF/, '');
-  const fence = /^(---|\+\+\+)\s*$/.exec(first)?.[1];
-  if (fence === undefined) return { frontMatter: undefined, problems: [] };
-  let last = 1;
-  while (last < lines.count && !isFence(lines.textOf(last), fence)) last++;
-  if (last === lines.count) return { frontMatter: undefined, problems: [] };
+  const mark = text.startsWith('\uFEFF') ? 1 : 0;
+  const fence = text.startsWith('---', mark) ? '---' : text.startsWith('+++', mark) ? '+++' : undefined;
+  const last = fence === undefined ? -1 : closingLine(text, lines, fence, mark);
+  if (last < 0) return { frontMatter: undefined, problems: [] };
   const body: Span = { start: lines.startOf(1), end: lines.startOf(last) };
-  const span: Span = { start: 0, end: lines.endOf(last) };
   const source = text.slice(body.start, body.end);
   const format = fence === '---' ? 'yaml' : 'toml';
   const { entries, problems } = format === 'yaml' ? readYaml(source, body.start) : readToml(source, body.start);
-  return { frontMatter: { ...span, format, body, entries }, problems };
+  return { frontMatter: { start: 0, end: lines.endOf(last), format, body, entries }, problems };
 }
 
-function isFence(line: string, fence: string): boolean {
-  return line.startsWith(fence) && line.slice(fence.length).trim() === '';
-}
-
-interface Entries {
-  readonly entries: readonly FrontMatterEntry[];
-  readonly problems: readonly ParseProblem[];
-}
-
-function readYaml(source: string, base: number): Entries {
-  const document = parseDocument(source, { prettyErrors: false, logLevel: 'silent', uniqueKeys: true });
-  const problems = document.errors.map(({ pos, message }): ParseProblem => {
-    const start = Math.min(pos[0], source.trimEnd().length);
-    return {
-      code: 'front-matter',
-      message,
-      start: base + start,
-      end: base + Math.max(start, Math.min(pos[1], source.length)),
-    };
-  });
-  const entries: FrontMatterEntry[] = [];
-  if (isMap(document.contents)) {
-    for (const { key, value } of document.contents.items) {
-      if (!isScalar(key) || !key.range) continue;
-      const keySpan = { start: base + key.range[0], end: base + key.range[1] };
-      const scalar = isScalar(value) && value.range ? value : undefined;
-      const quoted = scalar?.type === 'QUOTE_DOUBLE' || scalar?.type === 'QUOTE_SINGLE' ? 1 : 0;
-      const range = scalar?.range;
-      entries.push({
-        key: String(key.value),
-        keySpan,
-        value: scalar && scalar.value !== null ? String(scalar.value) : undefined,
-        valueSpan: range
-          ? { start: base + range[0] + quoted, end: base + Math.max(range[0] + quoted, range[1] - quoted) }
-          : { start: keySpan.end, end: keySpan.end },
-      });
-    }
+/** The line of the closing fence; -1 where there is none, or where the first line is no fence. */
+function closingLine(text: string, lines: LineTable, fence: string, mark: number): number {
+  if (!isFence(text, mark, lines.endOf(0), fence)) return -1;
+  for (let line = 1; line < lines.count; line++) {
+    const start = lines.startOf(line);
+    if (text.startsWith(fence, start) && isFence(text, start, lines.endOf(line), fence)) return line;
   }
-  return { entries, problems };
+  return -1;
 }
 
-/** Top-level `key = value` lines of TOML before its first table: enough for a page's title and description. */
-function readToml(source: string, base: number): Entries {
-  const entries: FrontMatterEntry[] = [];
-  const line =
-    /^[ \t]*([\w-]+|"[^"\r\n]*"|'[^'\r\n]*')[ \t]*=[ \t]*(?:"((?:[^"\\\r\n]|\\.)*)"|'([^'\r\n]*)'|([^\r\n#]*))/gm;
-  const head = /^[ \t]*\[/m.exec(source);
-  const limit = head ? head.index : source.length;
-  for (let match = line.exec(source); match && match.index < limit; match = line.exec(source)) {
-    const [whole, rawKey = '', double, single, bare] = match;
-    const keyStart = match.index + whole.indexOf(rawKey);
-    const value = double ?? single ?? bare?.trim() ?? '';
-    const valueEnd = match.index + whole.length - (bare === undefined ? 1 : whole.length - whole.trimEnd().length);
-    entries.push({
-      key: rawKey.replace(/^["']|["']$/g, ''),
-      keySpan: { start: base + keyStart, end: base + keyStart + rawKey.length },
-      value,
-      valueSpan: { start: base + valueEnd - value.length, end: base + valueEnd },
-    });
-  }
-  return { entries, problems: [] };
+/** True where nothing follows the three characters but white space. */
+function isFence(text: string, start: number, end: number, fence: string): boolean {
+  return text.slice(start + fence.length, end).trim() === '';
 }

@@ -30,12 +30,20 @@ export interface FrontMatter extends Span {
 
 /** `title: "Task 2.3"` */
 export interface FrontMatterEntry {
+  /** Without quotes; a dotted key of TOML as written. */
   readonly key: string;
   readonly keySpan: Span;
-  /** Text of a scalar; undefined for a list, a map or nothing. */
+  /** Text of a scalar, numbers and dates as written; undefined for a list, a map or nothing. */
   readonly value: string | undefined;
-  /** The value without its quotes. */
+  /** The value without its quotes; empty, behind the key, where there is none. */
   readonly valueSpan: Span;
+  /** The scalars of a list (`tags: [aws, exam]`); empty where the value is none. */
+  readonly items: readonly FrontMatterItem[];
+}
+
+/** One scalar of a list, without its quotes. */
+export interface FrontMatterItem extends Span {
+  readonly value: string;
 }
 
 /** `{{% notice tip %}}`, `{{< /tabs >}}`; escaped are those that a page about Hugo shows instead of running. */
@@ -44,6 +52,8 @@ export interface Shortcode extends Span {
   readonly nameSpan: Span;
   readonly marker: '%' | '<';
   readonly role: 'open' | 'close' | 'self-closing' | 'escaped';
+  /** True in a code block or a code span: there it is shown, not used. */
+  readonly inCode: boolean;
 }
 
 export type Block =
@@ -59,6 +69,8 @@ export type Block =
   | Row
   | Cell
   | Definition
+  | FootnoteDefinition
+  | MathBlock
   | ShortcodeLine;
 
 /** Blocks that hold running text. */
@@ -90,13 +102,32 @@ export interface Item extends Span {
   readonly kind: 'item';
   /** `-`, `*`, `+`, `.` or `)` */
   readonly marker: string;
+  readonly checkBox: CheckBox | undefined;
   readonly children: readonly Block[];
+}
+
+/** `[ ]` or `[x]` at the head of a list item; it is an `Opaque` in the item's first paragraph too. */
+export interface CheckBox extends Span {
+  readonly checked: boolean;
 }
 
 /** `> …` */
 export interface Quote extends Span {
   readonly kind: 'quote';
+  readonly alert: Alert | undefined;
   readonly children: readonly Block[];
+}
+
+/**
+ * `[!NOTE]` of a GitHub alert, `[!tip]-` of an Obsidian callout, at the head of a quote; it is an `Opaque` in the
+ * quote's first paragraph too, and what follows it on its line is the title.
+ */
+export interface Alert extends Span {
+  /** The word between the brackets in lower case. */
+  readonly type: string;
+  readonly typeSpan: Span;
+  /** How an Obsidian callout is folded at first. */
+  readonly fold: 'open' | 'closed' | undefined;
 }
 
 /** Fenced or indented code. */
@@ -145,12 +176,26 @@ export interface Definition extends Span {
   readonly destination: Destination;
 }
 
+/** `[^label]: …`; what is indented below it belongs to it. */
+export interface FootnoteDefinition extends Span {
+  readonly kind: 'footnoteDefinition';
+  /** As written behind `^`. */
+  readonly label: string;
+  readonly labelSpan: Span;
+  readonly children: readonly Block[];
+}
+
+/** `$$` … `$$` on lines of their own. */
+export interface MathBlock extends Span {
+  readonly kind: 'math';
+}
+
 /** A line of shortcode tags and nothing else. */
 export interface ShortcodeLine extends Span {
   readonly kind: 'shortcodeLine';
 }
 
-export type Inline = TextRun | CodeSpan | Emphasis | Link | Image | Opaque | LineBreak;
+export type Inline = TextRun | CodeSpan | Emphasis | Link | Image | WikiLink | FootnoteReference | Opaque | LineBreak;
 
 /** Plain text; where `value` is not the source itself (`&amp;`, `\*`) the span covers what was written. */
 export interface TextRun extends Span {
@@ -169,7 +214,7 @@ export interface Emphasis extends Span {
   readonly children: readonly Inline[];
 }
 
-/** Where a link leads, as written (escapes and entities resolved), and where that stands. */
+/** Where a link leads, as written (escapes and entities resolved, shortcodes as they are), and where that stands. */
 export interface Destination extends Span {
   readonly url: string;
 }
@@ -198,9 +243,35 @@ export interface Image extends Span {
   readonly children: readonly Inline[];
 }
 
-/** HTML tags and comments, and shortcode tags: nothing in them is prose. */
+/** `[[Target]]`, `[[Target#heading|alias]]`, and the embed `![[Target]]`. */
+export interface WikiLink extends Span {
+  readonly kind: 'wikiLink';
+  readonly embed: boolean;
+  /** The note's name or path; empty in `[[#heading]]`. */
+  readonly target: string;
+  readonly targetSpan: Span;
+  /** What follows the first `#`: a heading, `heading#subheading`, or `^block`. */
+  readonly fragment: string | undefined;
+  readonly fragmentSpan: Span | undefined;
+  /** The alias, else target and fragment. */
+  readonly content: Span;
+  /** What a reader sees: the content as text; nothing of an embed. */
+  readonly children: readonly TextRun[];
+}
+
+/** `[^1]` */
+export interface FootnoteReference extends Span {
+  readonly kind: 'footnoteReference';
+  /** As written behind `^`. */
+  readonly label: string;
+}
+
+/**
+ * HTML tags and comments, shortcode tags, math (`$…$`, `$$…$$`), and the marks at the head of list items (`[x]`) and
+ * quotes (`[!NOTE]`): nothing in them is prose.
+ */
 export interface Opaque extends Span {
-  readonly kind: 'html' | 'shortcode';
+  readonly kind: 'html' | 'shortcode' | 'math' | 'checkBox' | 'alertMark';
 }
 
 export interface LineBreak extends Span {
@@ -215,7 +286,7 @@ export function* walkBlocks(blocks: readonly Block[]): Generator<Block> {
   }
 }
 
-/** The plain text that a reader sees of inline content; code spans and images count with nothing. */
+/** The plain text that a reader sees of inline content; code spans, images and math count with nothing. */
 export function plainTextOf(inlines: readonly Inline[]): string {
   let text = '';
   for (const inline of inlines) {

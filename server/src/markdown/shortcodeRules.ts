@@ -1,0 +1,48 @@
+import type { StateBlock, StateInline } from 'markdown-it';
+import { isMask, isMaskStart } from './shortcodes.ts';
+
+const TAB = 9;
+const LF = 10;
+const SPACE = 32;
+
+/**
+ * Block rule: a line of nothing but shortcode tags, with the lines over which the last of them goes on. Hugo replaces
+ * it before Markdown is read, so it is no paragraph and ends one.
+ */
+export function shortcodeLine(state: StateBlock, startLine: number, endLine: number, silent: boolean): boolean {
+  const start = (state.bMarks[startLine] ?? 0) + (state.tShift[startLine] ?? 0);
+  if (!isMaskStart(state.src.charCodeAt(start)) || !holdsOnlyTags(state, startLine)) return false;
+  if (silent) return true;
+  let line = startLine + 1;
+  while (line < endLine && continuesTag(state, line) && holdsOnlyTags(state, line)) line++;
+  state.line = line;
+  state.push('shortcode_line', '', 0).map = [startLine, line];
+  return true;
+}
+
+function holdsOnlyTags(state: StateBlock, line: number): boolean {
+  const end = state.eMarks[line] ?? 0;
+  for (let at = (state.bMarks[line] ?? 0) + (state.tShift[line] ?? 0); at < end; at++) {
+    const code = state.src.charCodeAt(at);
+    if (!isMask(code) && code !== SPACE && code !== TAB) return false;
+  }
+  return true;
+}
+
+function continuesTag(state: StateBlock, line: number): boolean {
+  const code = state.src.charCodeAt((state.bMarks[line] ?? 0) + (state.tShift[line] ?? 0));
+  return isMask(code) && !isMaskStart(code);
+}
+
+/** Inline rule: one tag, also over several lines. */
+export function shortcode(state: StateInline, silent: boolean): boolean {
+  if (!isMask(state.src.charCodeAt(state.pos))) return false;
+  let at = state.pos + 1;
+  for (; at < state.posMax; at++) {
+    const code = state.src.charCodeAt(at) === LF ? state.src.charCodeAt(at + 1) : state.src.charCodeAt(at);
+    if (!isMask(code) || isMaskStart(code)) break;
+  }
+  if (!silent) state.push('shortcode', '', 0);
+  state.pos = at;
+  return true;
+}

@@ -7,6 +7,8 @@ export interface Catalog {
   readonly vendorPrefixes: readonly string[];
   /** `AWS Region`, `Amazon Machine Image`: begin like a service and are none. */
   readonly nonServicePhrases: readonly string[];
+  /** `Azure`, `Google Cloud`: a name directly behind one of them is not one of this catalog. */
+  readonly otherVendors: readonly string[];
   readonly services: readonly Service[];
 }
 
@@ -34,13 +36,32 @@ export interface ServiceStatus {
   readonly since: string | undefined;
 }
 
+/**
+ * Where a name that is not plainly one counts:
+ * - `exact-case`: anywhere, but only with these capitals (`Lambda`, `Macie`);
+ * - `mid-sentence`: an ordinary word (`Glue`, `Translate`) whose capital says something only where no sentence, item or
+ *   cell opens with it; at an opening as `prefix-or-context`;
+ * - `prefix-or-context`: an ordinary word that has a capital elsewhere too (`Backup`, `Connect`): behind the vendor's
+ *   name, in a list of services, or in the section of its service or of what that is a feature of.
+ */
+export type NameRule = 'exact-case' | 'mid-sentence' | 'prefix-or-context';
+
 export interface ServiceName {
   readonly text: string;
   readonly form: 'current' | 'alias' | 'informal' | 'former';
-  /** When an alias that is also an ordinary word is meant as a name. */
-  readonly match: 'exact-case' | 'prefix-or-context' | undefined;
+  readonly match: NameRule | undefined;
   /** Other things of that name. */
   readonly sharedWith: readonly string[];
   /** For a former name: when it was given up, as far as is known (ISO date or year). */
   readonly until: string | undefined;
 }
+
+/** What a broken catalog is read as, and an index before it has one. */
+export const EMPTY_CATALOG: Catalog = {
+  name: '',
+  title: '',
+  vendorPrefixes: [],
+  nonServicePhrases: [],
+  otherVendors: [],
+  services: [],
+};

@@ -1,4 +1,4 @@
-import type { Catalog, Service, ServiceName } from './catalog.ts';
+import { type Catalog, EMPTY_CATALOG, type Service, type ServiceName } from './catalog.ts';
 import { catalogFile, type ServiceEntry } from './schema.ts';
 
 /** Something in a catalog file that is not as the schema has it. */
@@ -13,8 +13,6 @@ export interface LoadedCatalog {
   readonly problems: readonly CatalogProblem[];
 }
 
-const NO_CATALOG: Catalog = { name: '', title: '', vendorPrefixes: [], nonServicePhrases: [], services: [] };
-
 /**
  * Checks the content of a catalog file and completes it. Never throws: what does not fit the schema yields a catalog
  * without services and its problems.
@@ -25,11 +23,11 @@ export function loadCatalog(data: unknown): LoadedCatalog {
   const result = catalogFile.safeParse(data);
   if (!result.success) {
     const problems = result.error.issues.map(({ path, message }) => ({ path, message }));
-    return { catalog: NO_CATALOG, problems };
+    return { catalog: EMPTY_CATALOG, problems };
   }
-  const { name, title, vendorPrefixes = [], nonServicePhrases = [], services } = result.data;
-  const catalog = { name, title, vendorPrefixes, nonServicePhrases, services: services.map(serviceOf) };
-  return { catalog, problems: [] };
+  const { name, title, vendorPrefixes = [], nonServicePhrases = [], otherVendors = [], services } = result.data;
+  const known = { name, title, vendorPrefixes, nonServicePhrases, otherVendors };
+  return { catalog: { ...known, services: services.map(serviceOf) }, problems: [] };
 }
 
 function serviceOf(entry: ServiceEntry): Service {

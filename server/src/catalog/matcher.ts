@@ -1,35 +1,42 @@
 import type { Prose } from '../text/prose.ts';
-import { firstAtOrAfter, type Span } from '../text/span.ts';
-import { fold, foldedTokens, isWordAt, tokenEnd } from '../text/words.ts';
-import type { Catalog, Service, ServiceName } from './catalog.ts';
+import type { Span } from '../text/span.ts';
+import { fold, foldedTokens, tokenEnd, tokenKey } from '../text/words.ts';
+import { mayBegin, mayEnd, plain } from './boundaries.ts';
+import type { Catalog, Service } from './catalog.ts';
+import { hasCaseOf, type NameEntry, type NameNode, type Naming, nameTrieOf, openersOf } from './nameTrie.ts';
+import { familyOf, type OrdinaryWord, OrdinaryWords, type ServiceExtent } from './ordinaryWords.ts';
+import { type FoundName, leafEnd } from './serviceList.ts';
 
-/** A name of a service, found. */
-export interface Naming {
-  readonly service: Service;
-  readonly name: ServiceName;
-}
+export type { Naming } from './nameTrie.ts';
+export type { ServiceExtent } from './ordinaryWords.ts';
 
 /** A place in prose (offsets there) where services are named: several where they share the name. */
 export interface NameMatch extends Span {
   readonly namings: readonly [Naming, ...Naming[]];
 }
 
-/** How the letters of a name must be written: in any case, with a capital at its start, or as they are. */
-type CaseRule = 'any' | 'initial' | 'exact';
-
-interface Entry {
-  readonly naming: Naming;
-  readonly text: string;
-  readonly caseRule: CaseRule;
-  /** Only a name in a list of services or in a section of its own. */
-  readonly needsContext: boolean;
+/** What a walk over prose found. */
+interface Scan {
+  readonly matches: NameMatch[];
+  /** Names that are ordinary words too, and were not taken for names. */
+  readonly ordinary: OrdinaryWord[];
+  /** How often each other vendor is named. */
+  readonly otherVendors: Map<string, number>;
+  /** How often our own is, by itself. */
+  vendors: number;
 }
 
-interface Node {
-  readonly next: Map<string, Node>;
-  /** Names that end here; an empty list is a phrase that is no service. */
-  entries: Entry[] | undefined;
+/** The longest name at a place; none where the words are known to name no service of the catalog. */
+interface Longest {
+  readonly end: number;
+  readonly match: NameMatch | undefined;
+  readonly otherVendor: string | undefined;
 }
+
+/** For an ordinary word: the entries that it is meant as. */
+type Meaning = (word: OrdinaryWord) => readonly NameEntry[];
+
+const NOT_MEANT: Meaning = () => [];
 
 /**
  * Finds the names of services in prose: leftmost, then longest, by whole words, under the rules of case and context
@@ -37,200 +44,181 @@ interface Node {
  * there are.
  */
 export class NameMatcher {
-  readonly #root: Node = { next: new Map(), entries: undefined };
-  readonly #vendorPrefixes: readonly string[];
+  readonly #root: NameNode;
+  readonly #services: ReadonlyMap<string, Service>;
+  /** `amazon`, `aws` */
+  readonly #vendors: ReadonlySet<string>;
+  /** For each ASCII character 1 where it may open a name: most words of a text are small, and most names are not. */
+  readonly #openers: Uint8Array;
 
   constructor(catalog: Catalog) {
-    this.#vendorPrefixes = catalog.vendorPrefixes;
-    for (const phrase of catalog.nonServicePhrases) this.#nodeOf(phrase).entries ??= [];
-    for (const service of catalog.services) {
-      for (const name of service.names) this.#add({ service, name });
+    this.#root = nameTrieOf(catalog);
+    this.#openers = openersOf(this.#root);
+    this.#vendors = new Set(catalog.vendorPrefixes.map(fold));
+    this.#services = new Map(catalog.services.map((service) => [service.id, service]));
+  }
+
+  /**
+   * All names in a note's prose, in order, none within another.
+   *
+   * @param sections the note's service sections: within them an ordinary word may be a name
+   */
+  find(prose: Prose, sections: readonly ServiceExtent[] = []): NameMatch[] {
+    const scan = this.#scan(prose.text, { start: 0, end: prose.text.length }, NOT_MEANT);
+    const { ordinary } = scan;
+    const others = subjectVendors(scan);
+    const matches = withoutOthers(scan.matches, others);
+    if (ordinary.length === 0) return matches;
+    const words = new OrdinaryWords(prose, inOrder(matches, ordinary), sections, this.#services);
+    const meanings = new Map<number, readonly NameEntry[]>();
+    const leaves = new Set<number>();
+    for (const word of ordinary) {
+      const entries = words.namesIn(word);
+      if (entries.length === 0) continue;
+      meanings.set(word.start, [...(meanings.get(word.start) ?? []), ...entries]);
+      leaves.add(prose.leafAt(word.start));
     }
+    return leaves.size === 0 ? matches : withoutOthers(this.#scanAgain(prose, matches, leaves, meanings), others);
   }
 
-  /** All names in a note's prose, in order, none within another. */
-  find(prose: Prose): NameMatch[] {
-    const plain = this.#scan(prose.text, () => false);
-    if (!plain.sawContextName) return plain.matches;
-    const lists = new ServiceLists(prose, plain.matches);
-    return this.#scan(prose.text, (at) => lists.holds(at)).matches;
-  }
-
-  /** Services that a text as a whole is a name of: a heading, an operand, what somebody typed. */
-  lookUp(text: string): readonly Naming[] {
-    let node: Node | undefined = this.#root;
+  /**
+   * Services that a text as a whole is a name of: a heading, an operand, what somebody typed.
+   *
+   * @param within services in whose section the text stands: there an ordinary word may be a name of their features
+   */
+  lookUp(text: string, within: readonly Service[] = []): readonly Naming[] {
+    let node: NameNode | undefined = this.#root;
     for (const token of foldedTokens(text)) node = node?.next.get(token);
-    const entries = node?.entries?.filter((entry) => !entry.needsContext && hasCaseOf(text, entry));
-    return distinct(entries ?? []);
+    const isMeant = ({ needs, naming }: NameEntry): boolean =>
+      needs !== 'context' || familyOf(naming.service, this.#services).some((member) => within.includes(member));
+    const entries = node?.entries?.filter((entry) => isMeant(entry) && hasCaseOf(text, entry)) ?? [];
+    return namingsOf(entries, text);
   }
 
-  #add(naming: Naming): void {
-    const { text, match } = naming.name;
-    const prefixed = this.#vendorPrefixes.some((prefix) => text.startsWith(`${prefix} `));
-    this.#enter({
-      naming,
-      text,
-      caseRule: caseRuleOf(naming.name, prefixed),
-      needsContext: match === 'prefix-or-context',
+  /** Walks once more over the blocks in which ordinary words are meant as names. */
+  #scanAgain(
+    prose: Prose,
+    matches: readonly NameMatch[],
+    leaves: ReadonlySet<number>,
+    meanings: ReadonlyMap<number, readonly NameEntry[]>,
+  ): NameMatch[] {
+    const kept = matches.filter(({ start }) => !leaves.has(prose.leafAt(start)));
+    const meaning: Meaning = ({ start, entries }) => {
+      const meant = meanings.get(start) ?? [];
+      return entries.filter((entry) => meant.includes(entry));
+    };
+    const found = [...leaves].flatMap((index) => {
+      const span = { start: prose.leaves[index]?.start ?? 0, end: leafEnd(prose, index) };
+      return this.#scan(prose.text, span, meaning).matches;
     });
-    if (prefixed) return;
-    // People mix up Amazon and AWS, and put either before a short name.
-    for (const prefix of this.#vendorPrefixes) {
-      this.#enter({ naming, text: `${prefix} ${text}`, caseRule: 'any', needsContext: false });
-    }
+    return [...kept, ...found].sort((a, b) => a.start - b.start);
   }
 
-  #enter(entry: Entry): void {
-    const node = this.#nodeOf(entry.text);
-    node.entries ??= [];
-    const known = node.entries.some(
-      (other) => other.naming.service === entry.naming.service && other.text === entry.text,
-    );
-    if (!known) node.entries.push(entry);
-  }
-
-  #nodeOf(name: string): Node {
-    let node = this.#root;
-    for (const token of foldedTokens(name)) {
-      let next = node.next.get(token);
-      if (next === undefined) {
-        next = { next: new Map(), entries: undefined };
-        node.next.set(token, next);
+  #scan(text: string, { start, end }: Span, meaning: Meaning): Scan {
+    const scan: Scan = { matches: [], ordinary: [], otherVendors: new Map(), vendors: 0 };
+    for (let at = start; at < end; ) {
+      const next = tokenEnd(text, at);
+      const code = text.charCodeAt(at);
+      const key = code < 128 && this.#openers[code] === 0 ? undefined : tokenKey(text, at, next);
+      if (key === undefined || !this.#opensName(key) || !mayBegin(text, at)) {
+        at = next;
+        continue;
       }
-      node = next;
-    }
-    return node;
-  }
-
-  #scan(text: string, hasContext: (at: number) => boolean): { matches: NameMatch[]; sawContextName: boolean } {
-    const matches: NameMatch[] = [];
-    let sawContextName = false;
-    for (let at = 0; at < text.length; ) {
-      const end = tokenEnd(text, at);
-      const first = this.#root.next.get(fold(text.slice(at, end)));
-      const stem = first ?? this.#stem(this.#root, text, at, end)?.node;
-      const found = stem === undefined || !mayBegin(text, at) ? undefined : this.#longest(text, at, hasContext);
-      if (found === undefined) at = end;
-      else {
-        sawContextName ||= found.sawContextName;
-        if (found.match !== undefined) matches.push(found.match);
-        at = Math.max(end, found.end);
+      const found = this.#longest(text, at, meaning, scan.ordinary);
+      if (found === undefined && this.#vendors.has(key)) scan.vendors++;
+      if (found?.match !== undefined) scan.matches.push(found.match);
+      at = found?.end ?? next;
+      if (found?.otherVendor !== undefined) {
+        scan.otherVendors.set(found.otherVendor, (scan.otherVendors.get(found.otherVendor) ?? 0) + 1);
+        at = this.#behindVendor(text, at);
       }
     }
-    return { matches, sawContextName };
+    return scan;
+  }
+
+  #opensName(key: string): boolean {
+    const { next } = this.#root;
+    return next.has(key) || (key.endsWith('s') && next.has(key.slice(0, -1)));
+  }
+
+  /** What follows another vendor's name (`Azure API Gateway`) is no service of ours, unless it names our vendor. */
+  #behindVendor(text: string, end: number): number {
+    const next = end + 1;
+    if (text.charAt(end) !== ' ' || this.#vendors.has(tokenKey(text, next, tokenEnd(text, next)))) return end;
+    return this.#longest(text, next, NOT_MEANT, [])?.end ?? end;
   }
 
   /** The longest name that begins at an offset and passes its rules. */
-  #longest(
-    text: string,
-    start: number,
-    hasContext: (at: number) => boolean,
-  ): { match: NameMatch | undefined; end: number; sawContextName: boolean } | undefined {
-    let best: { match: NameMatch | undefined; end: number } | undefined;
-    let sawContextName = false;
-    const consider = (entries: readonly Entry[] | undefined, end: number): void => {
-      if (entries === undefined || !mayEnd(text, end)) return;
-      if (entries.length === 0) {
-        best = { match: undefined, end };
+  #longest(text: string, start: number, meaning: Meaning, ordinary: OrdinaryWord[]): Longest | undefined {
+    let best: Longest | undefined;
+    let word: OrdinaryWord | undefined;
+    const consider = (node: NameNode, end: number, isPlural: boolean): void => {
+      const { otherVendor } = node;
+      if ((node.entries === undefined && otherVendor === undefined) || !mayEnd(text, end)) return;
+      if (node.entries === undefined || node.entries.length === 0) {
+        best = { match: undefined, end, otherVendor };
         return;
       }
-      const written = text.slice(start, end);
-      const fitting = entries.filter((entry) => {
-        if (!hasCaseOf(written, entry)) return false;
-        if (!entry.needsContext) return true;
-        sawContextName = true;
-        return hasContext(start);
-      });
-      const [first, ...rest] = distinct(fitting);
-      if (first !== undefined) best = { match: { start, end, namings: [first, ...rest] }, end };
+      const written = plain(text.slice(start, end));
+      const fitting = node.entries.filter((entry) => hasCaseOf(written, entry) && (entry.hasPlural || !isPlural));
+      const free = fitting.filter(({ needs }) => needs === undefined);
+      const candidate = ordinaryWord(fitting, { start, end });
+      const namings = namingsOf(candidate === undefined ? free : [...free, ...meaning(candidate)], written);
+      const [first, ...rest] = namings;
+      if (first !== undefined) best = { match: { start, end, namings: [first, ...rest] }, end, otherVendor };
+      else word = candidate ?? word;
     };
-    let node: Node | undefined = this.#root;
+    let node: NameNode | undefined = this.#root;
     for (let at = start; node !== undefined && at < text.length; ) {
       const end = tokenEnd(text, at);
-      const stem = this.#stem(node, text, at, end);
-      if (stem !== undefined) consider(stem.node.entries, stem.end);
-      node = node.next.get(fold(text.slice(at, end)));
-      if (node !== undefined) consider(node.entries, end);
+      const singular = singularOf(node, text, at, end);
+      if (singular !== undefined) consider(singular, end - 1, true);
+      node = node.next.get(tokenKey(text, at, end));
+      if (node !== undefined) consider(node, end, false);
       at = end;
     }
-    if (best !== undefined) return { ...best, sawContextName };
-    return sawContextName ? { match: undefined, end: start, sawContextName } : undefined;
-  }
-
-  /** The node of a plural's singular: `Lambdas`, `VPCs`; the `s` is small, so `KMS` is none. */
-  #stem(node: Node, text: string, start: number, end: number): { node: Node; end: number } | undefined {
-    if (text.charAt(end - 1) !== 's' || end - start < 3) return undefined;
-    const singular = node.next.get(fold(text.slice(start, end - 1)));
-    return singular && { node: singular, end: end - 1 };
+    if (word !== undefined && word.end > (best?.end ?? start)) ordinary.push(word);
+    return best;
   }
 }
 
-/** A short name of capitals, or of three letters at most, is only what it is as written. */
-function caseRuleOf(name: ServiceName, hasVendorPrefix: boolean): CaseRule {
-  if (hasVendorPrefix) return 'any';
-  const letters = name.text.replace(/[^\p{L}]/gu, '');
-  if (name.match !== undefined || letters.length <= 3 || letters === letters.toUpperCase()) return 'exact';
-  return 'initial';
+/** The node of a plural's singular: `Lambdas`, `VPCs`; the `s` is small, so `KMS` is none. */
+function singularOf(node: NameNode, text: string, start: number, end: number): NameNode | undefined {
+  if (text.charAt(end - 1) !== 's' || end - start < 3) return undefined;
+  return node.next.get(tokenKey(text, start, end - 1));
 }
 
-function hasCaseOf(written: string, entry: Entry): boolean {
-  if (entry.caseRule === 'any') return true;
-  if (entry.caseRule === 'exact') return written === entry.text;
-  const first = entry.text.charAt(0);
-  return first === first.toLowerCase() || written.charAt(0) === first;
+function ordinaryWord(fitting: readonly NameEntry[], span: Span): OrdinaryWord | undefined {
+  const entries = fitting.filter(({ needs }) => needs !== undefined);
+  if (entries.length === 0) return undefined;
+  return { ...span, isOrdinary: true, entries, services: entries.map(({ naming }) => naming.service) };
 }
 
-/** No name begins within a word, behind a hyphen (`SSE-KMS`), a dot (`aws.Lambda`) or a double colon (`AWS::S3`). */
-function mayBegin(text: string, at: number): boolean {
-  const before = text.charAt(at - 1);
-  if (before === '-' || before === '.' || before === '@' || before === '$') return !isWordAt(text, at - 2);
-  return !(before === ':' && text.charAt(at - 2) === ':');
+/** The other vendors that a note is rather about: it says their name more often than ours and what is ours alone. */
+function subjectVendors({ matches, otherVendors, vendors }: Scan): ReadonlySet<string> {
+  if (otherVendors.size === 0) return new Set();
+  const alone = matches.filter(({ namings }) => namings.every(({ name }) => name.sharedWith.length === 0)).length;
+  return new Set([...otherVendors].filter(([, count]) => count > alone + vendors).map(([vendor]) => vendor));
 }
 
-/** No name ends in the middle of `Lambda.py` or `S3::Bucket`. */
-function mayEnd(text: string, end: number): boolean {
-  const after = text.charAt(end);
-  if (after === '.') return !/[a-z0-9]/.test(text.charAt(end + 1));
-  return !(after === ':' && text.charAt(end + 1) === ':');
+/** Without the names that are shared with such a vendor: `WAF` in a note on Azure. */
+function withoutOthers(matches: NameMatch[], others: ReadonlySet<string>): NameMatch[] {
+  if (others.size === 0) return matches;
+  return matches.filter(({ namings }) => !namings.every(({ name }) => name.sharedWith.some((of) => others.has(of))));
 }
 
-function distinct(entries: readonly Entry[]): Naming[] {
-  const seen = new Map<Service, Naming>();
-  for (const { naming } of entries) {
-    if (!seen.has(naming.service)) seen.set(naming.service, naming);
+function inOrder(matches: readonly NameMatch[], ordinary: readonly OrdinaryWord[]): FoundName[] {
+  const names = matches.map(({ start, end, namings }): FoundName => {
+    return { start, end, isOrdinary: false, services: namings.map(({ service }) => service) };
+  });
+  return [...names, ...ordinary].sort((a, b) => a.start - b.start);
+}
+
+/** One naming a service, by the name that is written just so if there is one. */
+function namingsOf(entries: readonly NameEntry[], written: string): Naming[] {
+  const found = new Map<Service, Naming>();
+  for (const { naming, text } of entries) {
+    if (!found.has(naming.service) || text === written) found.set(naming.service, naming);
   }
-  return [...seen.values()];
-}
-
-/** The lists and table rows of which at least half of the items or cells open with a name that needs no context. */
-class ServiceLists {
-  readonly #prose: Prose;
-  readonly #groups: ReadonlySet<number>;
-
-  constructor(prose: Prose, matches: readonly NameMatch[]) {
-    this.#prose = prose;
-    const counts = new Map<number, { leaves: number; named: number }>();
-    for (const leaf of prose.leaves) {
-      if (leaf.group === 0) continue;
-      const count = counts.get(leaf.group) ?? { leaves: 0, named: 0 };
-      count.leaves++;
-      if (matches[firstAtOrAfter(matches, leaf.start)]?.start === leaf.start) count.named++;
-      counts.set(leaf.group, count);
-    }
-    this.#groups = new Set([...counts].filter(([, { leaves, named }]) => named * 2 >= leaves).map(([group]) => group));
-  }
-
-  /** True where a block of such a list opens at the offset. */
-  holds(at: number): boolean {
-    const { leaves } = this.#prose;
-    let low = 0;
-    let high = leaves.length - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >>> 1;
-      if ((leaves[middle]?.start ?? 0) <= at) low = middle;
-      else high = middle - 1;
-    }
-    const leaf = leaves[low];
-    return leaf !== undefined && leaf.start === at && this.#groups.has(leaf.group);
-  }
+  return [...found.values()];
 }

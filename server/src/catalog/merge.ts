@@ -11,6 +11,7 @@ export function mergeCatalogs(catalogs: readonly Catalog[]): Catalog {
     title: catalogs.map(({ title }) => title).join(', '),
     vendorPrefixes: [...new Set(catalogs.flatMap(({ vendorPrefixes }) => vendorPrefixes))],
     nonServicePhrases: [...new Set(catalogs.flatMap(({ nonServicePhrases }) => nonServicePhrases))],
+    otherVendors: [...new Set(catalogs.flatMap(({ otherVendors }) => otherVendors))],
     services: [...services.values()],
   };
 }

@@ -1,10 +1,12 @@
 import * as z from 'zod/mini';
 
+const match = z.optional(z.enum(['exact-case', 'mid-sentence', 'prefix-or-context']));
+
 const name = z.union([
   z.string(),
   z.object({
     text: z.string(),
-    match: z.optional(z.enum(['exact-case', 'prefix-or-context'])),
+    match,
     informal: z.optional(z.boolean()),
     sharedWith: z.optional(z.array(z.string())),
   }),
@@ -12,7 +14,7 @@ const name = z.union([
 
 const formerName = z.object({
   text: z.string(),
-  match: z.optional(z.enum(['exact-case', 'prefix-or-context'])),
+  match,
   sharedWith: z.optional(z.array(z.string())),
   until: z.optional(z.string()),
   evidence: z.optional(z.string()),
@@ -46,6 +48,7 @@ export const catalogFile = z.object({
   title: z.string(),
   vendorPrefixes: z.optional(z.array(z.string())),
   nonServicePhrases: z.optional(z.array(z.string())),
+  otherVendors: z.optional(z.array(z.string())),
   services: z.array(service),
 });
 

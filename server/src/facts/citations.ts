@@ -3,39 +3,63 @@ import type { Prose } from '../text/prose.ts';
 import { findTouching, type Span } from '../text/span.ts';
 import { citationNumber, type SourceFact } from './sources.ts';
 
-/** `[3]`: one number in brackets. `[3, 4]` is two, and so is `[3][4]`. */
+/** `[3]`: one number in brackets. `[3, 4]` is two, `[3][4]` is two, and `[3]–[5]` cites the fourth as well. */
 export interface Citation extends Span {
   readonly number: number;
+  /** Cited by a range, between its ends; the span is the whole range. */
+  readonly isImplied: boolean;
 }
 
-/** `[3]` or `[3, 4]`; ranges such as `[3]–[5]` cite what they name. */
-const BRACKETS = /\[(\d{1,4}(?:\s*,\s*\d{1,4})*)\]/g;
+/** `[3]` or `[3, 4]` */
+const BRACKETS = /\[(\d{1,3}(?:\s*,\s*\d{1,3})*)\]/g;
+const RANGE = /^\s*[–—-]\s*$/;
+/** A longer range is no range of sources. */
+const MAX_RANGE = 50;
 
 /**
  * The citations of a note in order: in prose, never in code, nor where the brackets are a link's, save one whose label
  * is a number (`[3]` with `[3]: https://…` somewhere in the note).
  */
 export function citationsOf(note: ParsedNote, prose: Prose, sources: readonly SourceFact[]): Citation[] {
-  const links = [...numericReferences(note)];
+  // Without a definition that has a number there is no reference link that is a citation.
+  const links = sources.some(({ list }) => list === undefined) ? [...numericReferences(note)] : [];
   const citations = [...links];
   for (const match of prose.text.matchAll(BRACKETS)) {
+    const leaf = prose.leaves[prose.leafAt(match.index)];
+    if (leaf?.kind === 'title') continue;
     const span = prose.spanOf(match.index, match.index + match[0].length);
-    // Escaped brackets, and brackets in a link's text, are no citation.
+    // The brackets of `\[3\]` are text, those of `[[3](…)]` a link's.
     if (note.text.slice(span.start, span.end) !== match[0]) continue;
     if (findTouching(sources, span.start + 1) || findTouching(links, span.start + 1)) continue;
     citations.push(...numbersIn(match[0], span));
   }
-  return citations.sort((a, b) => a.start - b.start);
+  citations.sort((a, b) => a.start - b.start);
+  return withRanges(note.text, citations);
 }
 
 function numbersIn(brackets: string, span: Span): Citation[] {
   const numbers = [...brackets.matchAll(/\d+/g)];
-  if (numbers.length === 1) return [{ ...span, number: Number(numbers[0]?.[0]) }];
+  if (numbers.length === 1) return [{ ...span, number: Number(numbers[0]?.[0]), isImplied: false }];
   return numbers.map(({ index, 0: digits }) => ({
     start: span.start + index,
     end: span.start + index + digits.length,
     number: Number(digits),
+    isImplied: false,
   }));
+}
+
+/** Adds what stands between the ends of `[3]–[5]`. */
+function withRanges(text: string, citations: readonly Citation[]): Citation[] {
+  return citations.flatMap((citation, index) => {
+    const before = citations[index - 1];
+    if (before === undefined || citation.number - before.number > MAX_RANGE) return [citation];
+    if (!RANGE.test(text.slice(before.end, citation.start))) return [citation];
+    const implied: Citation[] = [];
+    for (let number = before.number + 1; number < citation.number; number++) {
+      implied.push({ start: before.start, end: citation.end, number, isImplied: true });
+    }
+    return [...implied, citation];
+  });
 }
 
 /** Reference links that are citations by their label: `[3]` is one, `[3][4]` two. */
@@ -51,8 +75,9 @@ function* referencesIn(inlines: readonly Inline[]): Generator<Citation> {
       const label = citationNumber(inline.label);
       const text = citationNumber(plainTextOf(inline.children));
       const textEnd = inline.content.end + 1;
-      if (text !== undefined && label !== undefined) yield { start: inline.start, end: textEnd, number: text };
-      if (label !== undefined && inline.form === 'full') yield { start: textEnd, end: inline.end, number: label };
+      if (label === undefined) continue;
+      if (text !== undefined) yield { start: inline.start, end: textEnd, number: text, isImplied: false };
+      if (inline.form === 'full') yield { start: textEnd, end: inline.end, number: label, isImplied: false };
     } else if ('children' in inline) yield* referencesIn(inline.children);
   }
 }

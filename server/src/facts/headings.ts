@@ -1,5 +1,5 @@
 import { type Block, type Heading, type Item, type ParsedNote, plainTextOf } from '../markdown/note.ts';
-import type { Span } from '../text/span.ts';
+import { firstAtOrAfter, type Span } from '../text/span.ts';
 import type { SourceFact } from './sources.ts';
 
 /** A note's title: `title:` of its front matter, else its only heading of level 1. */
@@ -35,19 +35,37 @@ const MAX_POINTS = 4;
 
 /** All headings of a note at its top level, in order. */
 export function headingsOf(note: ParsedNote, sources: readonly SourceFact[]): HeadingFact[] {
-  const blocks = note.blocks;
+  const listed = sources.filter(({ list }) => list !== undefined);
+  const ends = new SectionEnds(note.text.length);
   const facts: HeadingFact[] = [];
-  blocks.forEach((block, index) => {
-    if (block.kind !== 'heading') return;
+  for (let index = note.blocks.length - 1; index >= 0; index--) {
+    const block = note.blocks[index];
+    if (block?.kind !== 'heading') continue;
+    const source = listed[firstAtOrAfter(listed, block.end)]?.start ?? note.text.length;
     facts.push({
       level: block.level,
       text: headingText(note, block),
       span: block.content,
-      section: { start: block.start, end: sectionEnd(note, index, block.level, sources) },
-      excerpt: excerptOf(blocks, index + 1),
+      section: { start: block.start, end: Math.min(source, ends.of(block)) },
+      excerpt: excerptOf(note.blocks, index + 1),
     });
-  });
-  return facts;
+  }
+  return facts.reverse();
+}
+
+/** Where sections end, headings being asked for from the last to the first. */
+class SectionEnds {
+  readonly #starts: number[];
+
+  constructor(end: number) {
+    this.#starts = new Array<number>(7).fill(end);
+  }
+
+  of({ level, start }: Heading): number {
+    const end = this.#starts[level] ?? start;
+    this.#starts.fill(start, level);
+    return end;
+  }
 }
 
 /** The title of a note, if it has one. */
@@ -71,14 +89,6 @@ function headingText(note: ParsedNote, heading: Heading): string {
         : plainTextOf([inline]);
   }
   return text.trim().replace(/\s*\{#[^}]*\}$/, '');
-}
-
-function sectionEnd(note: ParsedNote, index: number, level: number, sources: readonly SourceFact[]): number {
-  const heading = note.blocks[index];
-  const next = note.blocks.slice(index + 1).find((block) => block.kind === 'heading' && block.level <= level);
-  const end = next?.start ?? note.text.length;
-  const source = sources.find(({ start }) => heading !== undefined && start >= heading.end);
-  return source === undefined ? end : Math.min(end, source.start);
 }
 
 /** Reads on from a block up to the next heading: the first paragraph, and the points of the first list. */

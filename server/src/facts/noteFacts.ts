@@ -1,7 +1,9 @@
 import type { ParsedNote } from '../markdown/note.ts';
 import type { Prose } from '../text/prose.ts';
 import { type Citation, citationsOf } from './citations.ts';
-import { type EntryFact, entriesOf } from './entries.ts';
+import { type EntryFact, entriesOf, type TemplateFact } from './entries.ts';
+import { type Explanation, explanationsOf } from './explanations.ts';
+import { type FlowFact, flowsOf } from './flows.ts';
 import { type HeadingFact, headingsOf, type Title, titleOf } from './headings.ts';
 import { type Objective, objectivesOf } from './objectives.ts';
 import { type Part, partsOf } from './parts.ts';
@@ -18,7 +20,9 @@ export interface NoteFacts {
   readonly sources: readonly SourceFact[];
   readonly parts: readonly Part[];
   readonly entries: readonly EntryFact[];
-  /** Objectives in the title and in headings. */
+  readonly templates: readonly TemplateFact[];
+  readonly explanations: readonly Explanation[];
+  readonly flows: readonly FlowFact[];
   readonly objectives: readonly Objective[];
   readonly prose: Prose;
 }
@@ -30,6 +34,7 @@ export function factsOf(note: ParsedNote): NoteFacts {
   const citations = citationsOf(note, prose, sources);
   const headings = headingsOf(note, sources);
   const title = titleOf(note, headings);
+  const entries = entriesOf(note);
   return {
     length: note.text.length,
     title,
@@ -37,8 +42,13 @@ export function factsOf(note: ParsedNote): NoteFacts {
     citations,
     sources,
     parts: partsOf(citations, sources),
-    entries: entriesOf(note),
-    objectives: objectivesOf(title, headings),
+    ...entries,
+    explanations: explanationsOf(
+      note,
+      [...entries.entries, ...entries.templates].sort((a, b) => a.start - b.start),
+    ),
+    flows: flowsOf(note, prose),
+    objectives: objectivesOf(prose, title),
     prose,
   };
 }

@@ -34,11 +34,15 @@ class ProseReader {
       if (block.kind === 'heading' || block.kind === 'paragraph') this.#leaf(block, block.kind, 0);
       else if (block.kind === 'list') this.#list(block.children);
       else if (block.kind === 'table') {
+        const columns = this.#groups;
+        this.#groups += Math.max(0, ...block.children.map((row) => row.children.length));
         for (const row of block.children) {
           const group = ++this.#groups;
-          for (const cell of row.children) this.#leaf(cell, 'cell', group);
+          row.children.forEach((cell, index) => {
+            this.#leaf(cell, 'cell', group, row.header ? 0 : columns + index + 1);
+          });
         }
-      } else if (block.kind === 'quote') this.#blocks(block.children);
+      } else if (block.kind === 'quote' || block.kind === 'footnoteDefinition') this.#blocks(block.children);
     }
   }
 
@@ -56,8 +60,8 @@ class ProseReader {
     this.#blocks(rest);
   }
 
-  #leaf(leaf: Leaf, kind: LeafKind, group: number): void {
-    this.#prose.leaf(kind, group, leaf.content.start);
+  #leaf(leaf: Leaf, kind: LeafKind, group: number, column = 0): void {
+    this.#prose.leaf(kind, group, leaf.content.start, column);
     this.#inlines(leaf.inlines);
   }
 
@@ -77,6 +81,10 @@ class ProseReader {
       case 'strong':
       case 'strike':
         this.#inlines(inline.children);
+        break;
+      case 'wikiLink':
+        if (inline.embed) this.#prose.barrier(inline);
+        else this.#inlines(inline.children);
         break;
       case 'image':
         this.#prose.barrier({ start: inline.start, end: inline.content.start });

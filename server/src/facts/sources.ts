@@ -1,81 +1,75 @@
 import { type Block, type Inline, type Link, type Paragraph, type ParsedNote, plainTextOf } from '../markdown/note.ts';
 import type { Span } from '../text/span.ts';
 
-/** `[3](https://…)` alone on its line or list item, or the definition `[3]: https://…`. */
+/** `[3](https://…)` in a source list, or the definition `[3]: https://…`. */
 export interface SourceFact extends Span {
   readonly number: number;
   readonly numberSpan: Span;
   readonly url: string;
+  readonly urlSpan: Span;
   /** Which of the note's source lists holds it, from 0; a definition is in none and serves the whole note. */
   readonly list: number | undefined;
 }
 
 /** A label or link text that is a citation's number. */
 export function citationNumber(text: string): number | undefined {
-  return /^\d{1,4}$/.test(text) ? Number(text) : undefined;
+  return /^\d{1,3}$/.test(text) ? Number(text) : undefined;
 }
 
-/** All sources of a note in order. What stands between two of them, other than blank lines, parts their lists. */
+/**
+ * All sources of a note in order. A source list is a run of links whose text is a number, on lines or in list items
+ * that hold nothing else; blank lines do not end it. A single such line counts only by itself at the end of a part:
+ * before a rule, a heading or the note's end. In running prose `[3](…)` is an ordinary link.
+ */
 export function sourcesOf(note: ParsedNote): SourceFact[] {
-  return new SourceReader().read(note.blocks);
+  const reader = new SourceReader();
+  reader.read(note.blocks);
+  return reader.sources();
 }
 
 class SourceReader {
   readonly #sources: SourceFact[] = [];
-  #list = 0;
-  /** True while nothing but sources has come since the current list began. */
-  #open = false;
+  /** The list that is being read: nothing but sources has come since it began. */
+  #run: Omit<SourceFact, 'list'>[] = [];
+  #lists = 0;
 
-  read(blocks: readonly Block[]): SourceFact[] {
-    this.#blocks(blocks);
+  sources(): SourceFact[] {
+    this.#close(true);
     return this.#sources.sort((a, b) => a.start - b.start);
   }
 
-  #blocks(blocks: readonly Block[]): void {
+  read(blocks: readonly Block[]): void {
     for (const block of blocks) {
       if (block.kind === 'paragraph') this.#paragraph(block);
-      else if (block.kind === 'definition') {
-        const number = citationNumber(block.label);
-        if (number !== undefined)
-          this.#sources.push(definitionSource(block, number, block.labelSpan, block.destination.url));
-      } else {
-        if (block.kind !== 'list' && block.kind !== 'item' && block.kind !== 'quote') this.#close();
-        if ('children' in block && block.kind !== 'table') this.#blocks(block.children);
-      }
+      else if (block.kind === 'definition') this.#definition(block);
+      else if (block.kind === 'list' || block.kind === 'item' || block.kind === 'quote') this.read(block.children);
+      else this.#close(block.kind === 'heading' || block.kind === 'rule' || block.kind === 'shortcodeLine');
     }
+  }
+
+  #definition({ start, end, label, labelSpan, destination }: Extract<Block, { kind: 'definition' }>): void {
+    const number = citationNumber(label);
+    if (number === undefined) return;
+    const url = { url: destination.url, urlSpan: { start: destination.start, end: destination.end } };
+    this.#sources.push({ start, end, number, numberSpan: labelSpan, ...url, list: undefined });
   }
 
   #paragraph(paragraph: Paragraph): void {
     for (const line of linesOf(paragraph.inlines)) {
-      const links = sourceLinks(line);
-      if (links === undefined) {
-        this.#close();
-        continue;
-      }
-      if (!this.#open) this.#open = true;
-      for (const { link, number } of links) {
-        const url = link.destination?.url ?? '';
-        this.#sources.push({
-          start: link.start,
-          end: link.end,
-          number,
-          numberSpan: link.content,
-          url,
-          list: this.#list,
-        });
-      }
+      const sources = sourcesIn(line);
+      if (sources === undefined) this.#close(false);
+      else this.#run.push(...sources);
     }
   }
 
-  #close(): void {
-    if (!this.#open) return;
-    this.#open = false;
-    this.#list++;
+  /** @param atEnd true where what follows ends a part in any case */
+  #close(atEnd: boolean): void {
+    if (this.#run.length > 1 || (this.#run.length === 1 && atEnd)) {
+      const list = this.#lists++;
+      this.#sources.push(...this.#run.map((source) => ({ ...source, list })));
+    }
+    this.#run = [];
   }
-}
-
-function definitionSource(span: Span, number: number, numberSpan: Span, url: string): SourceFact {
-  return { start: span.start, end: span.end, number, numberSpan, url, list: undefined };
 }
 
 function linesOf(inlines: readonly Inline[]): Inline[][] {
@@ -87,15 +81,21 @@ function linesOf(inlines: readonly Inline[]): Inline[][] {
   return lines;
 }
 
-/** The sources of a line that holds nothing else. */
-function sourceLinks(line: readonly Inline[]): { link: Link; number: number }[] | undefined {
-  const links: { link: Link; number: number }[] = [];
+/** The sources of a line that holds nothing else but what parts them. */
+function sourcesIn(line: readonly Inline[]): Omit<SourceFact, 'list'>[] | undefined {
+  const sources: Omit<SourceFact, 'list'>[] = [];
   for (const inline of line) {
-    if (inline.kind === 'text' && inline.value.trim() === '') continue;
-    const number =
-      inline.kind === 'link' && inline.form === 'inline' ? citationNumber(plainTextOf(inline.children)) : undefined;
-    if (inline.kind !== 'link' || number === undefined) return undefined;
-    links.push({ link: inline, number });
+    if (inline.kind === 'text' && /^[\s,;·|]*$/.test(inline.value)) continue;
+    const source = inline.kind === 'link' ? sourceOf(inline) : undefined;
+    if (source === undefined) return undefined;
+    sources.push(source);
   }
-  return links.length > 0 ? links : undefined;
+  return sources.length > 0 ? sources : undefined;
+}
+
+function sourceOf({ start, end, form, children, content, destination }: Link): Omit<SourceFact, 'list'> | undefined {
+  const number = form === 'inline' ? citationNumber(plainTextOf(children)) : undefined;
+  if (number === undefined || destination === undefined) return undefined;
+  const urlSpan = { start: destination.start, end: destination.end };
+  return { start, end, number, numberSpan: content, url: destination.url, urlSpan };
 }

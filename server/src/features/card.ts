@@ -1,5 +1,4 @@
 import type { Service } from '../catalog/catalog.ts';
-import { integrationsOf } from '../index/integrations.ts';
 import type { IndexedNote, IndexView, Located } from '../index/notebookIndex.ts';
 import type { ServiceSection } from '../index/sections.ts';
 import { contains, type Span } from '../text/span.ts';
@@ -40,10 +39,17 @@ function definition(view: IndexView, service: Service, { at }: CardOptions): str
   const isHere = ({ note, item }: Located<ServiceSection>) => at?.note === note && contains(item.headingSpan, at.item);
   if (sections.some(isHere)) return [];
   const told = sections.find(({ item }) => item.excerpt.paragraph !== '' || item.excerpt.points.length > 0);
-  if (told === undefined) return [`${escapeMarkdown(service.summary)}.`];
-  const { paragraph, points } = told.item.excerpt;
-  const list = points.map((point) => `- ${escapeMarkdown(point)}`).join('\n');
-  return [escapeMarkdown(paragraph), list, `From ${sectionLink(told)}`];
+  if (told !== undefined) {
+    const { paragraph, points } = told.item.excerpt;
+    const list = points.map((point) => `- ${escapeMarkdown(point)}`).join('\n');
+    return [escapeMarkdown(paragraph), list, `From ${sectionLink(told)}`];
+  }
+  const isElsewhere = ({ note, item }: Located<Span>) => !(at?.note === note && contains(item, at.item));
+  const explained = view.explanationsOf(service).find(isElsewhere);
+  if (explained === undefined) return [`${escapeMarkdown(service.summary)}.`];
+  const { note, item } = explained;
+  const from = markdownLink(note.facts.title?.text ?? item.name, placeOf(note, item.start));
+  return [escapeMarkdown(item.text), `From ${from}`];
 }
 
 function sectionLink({ note, item }: Located<ServiceSection>): string {
@@ -58,22 +64,30 @@ export function placeOf(note: IndexedNote, offset: number): string {
 }
 
 function partners(view: IndexView, service: Service): string {
-  const all = integrationsOf(view, service);
-  if (all.length === 0) return '';
-  const links = all
-    .slice(0, MAX_PARTNERS)
-    .map(({ partner, note, entry }) => markdownLink(partner, placeOf(note, entry.start)));
-  const more = all.length > MAX_PARTNERS ? ` and ${all.length - MAX_PARTNERS} more` : '';
+  const found = new Map<string, string>();
+  for (const { note, item } of view.integrationsOf(service)) {
+    for (const member of item.members) {
+      const name = member.service?.name ?? member.text;
+      if (member.service !== service && !found.has(name)) found.set(name, placeOf(note, item.start));
+    }
+  }
+  if (found.size === 0) return '';
+  const links = [...found].slice(0, MAX_PARTNERS).map(([name, place]) => markdownLink(name, place));
+  const more = found.size > MAX_PARTNERS ? ` and ${found.size - MAX_PARTNERS} more` : '';
   return `Works with ${links.join(', ')}${more}`;
 }
 
+/** Full former names, those given up at the same time together; the short ones say nothing more. */
 function formerNames(service: Service): string {
   const former = service.names.filter(({ form }) => form === 'former');
-  if (former.length === 0) return '';
-  const names = former.map(({ text, until }) =>
-    escapeMarkdown(until === undefined ? text : `${text} (until ${until})`),
-  );
-  return `Formerly ${names.join(', ')}`;
+  const full = former.filter(({ text }) => service.vendor !== undefined && text.startsWith(`${service.vendor} `));
+  const byDate = new Map<string, string[]>();
+  for (const { text, until } of full.length > 0 ? full : former) {
+    const date = until === undefined ? '' : ` (until ${until})`;
+    byDate.set(date, [...(byDate.get(date) ?? []), text]);
+  }
+  const names = [...byDate].map(([date, texts]) => escapeMarkdown(texts.join(', ') + date));
+  return names.length === 0 ? '' : `Formerly ${names.join(', ')}`;
 }
 
 function footer(view: IndexView, service: Service): string {

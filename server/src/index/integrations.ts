@@ -1,29 +1,56 @@
 import type { Service } from '../catalog/catalog.ts';
-import type { EntryFact } from '../facts/entries.ts';
-import type { IndexedNote, IndexView } from './notebookIndex.ts';
+import type { NameMatcher } from '../catalog/matcher.ts';
+import type { NoteFacts } from '../facts/noteFacts.ts';
+import { ProseBuilder } from '../text/prose.ts';
+import type { Span } from '../text/span.ts';
 import { servicesNamedBy } from './sections.ts';
 
-/** That a service works together with another, or with a term that is no service, and where it is written. */
-export interface Integration {
-  /** Name of the other service in force, or the term as written. */
-  readonly partner: string;
-  readonly note: IndexedNote;
-  readonly entry: EntryFact;
+/** That services, and terms that are none, work together: an entry, or one edge of a flow. */
+export interface Integration extends Span {
+  readonly form: 'entry' | 'flow';
+  readonly members: readonly Member[];
 }
 
-/** With what a service integrates, by the notebook's entries: each partner once, in the order of the notes. */
-export function integrationsOf(view: IndexView, service: Service): Integration[] {
-  const found = new Map<string, Integration>();
-  for (const note of view.notes) {
-    for (const entry of note.facts.entries) {
-      const operands = entry.operands.map(({ text }) => ({ text, services: servicesNamedBy(text, view.matcher) }));
-      if (!operands.some(({ services }) => services.includes(service))) continue;
-      for (const { text, services } of operands) {
-        if (services.includes(service)) continue;
-        const partner = services[0]?.name ?? text;
-        if (!found.has(partner)) found.set(partner, { partner, note, entry });
-      }
-    }
-  }
-  return [...found.values()];
+/** What takes part in an integration: a service, or a term as it is written. */
+export interface Member {
+  readonly service: Service | undefined;
+  readonly text: string;
+}
+
+/** The integrations of a note: its entries first, then the edges of its flows whose ends both name a service. */
+export function integrationsIn(facts: NoteFacts, matcher: NameMatcher): Integration[] {
+  const entries = facts.entries.map(
+    ({ start, end, operands }): Integration => ({
+      form: 'entry',
+      start,
+      end,
+      members: operands.map(({ text }) => ({ service: servicesNamedBy(text, matcher)[0], text })),
+    }),
+  );
+  return [...entries, ...flowEdges(facts, matcher)];
+}
+
+function flowEdges(facts: NoteFacts, matcher: NameMatcher): Integration[] {
+  return facts.flows.flatMap(({ nodes, edges }) => {
+    const members = nodes.map(({ text, start, end }) => membersOf(text, { start, end }, matcher));
+    return edges.flatMap(([from, to]) =>
+      (members[from] ?? []).flatMap((source) =>
+        (members[to] ?? [])
+          .filter(({ service }) => service !== source.service)
+          .map((target): Integration => {
+            const start = Math.min(nodes[from]?.start ?? 0, nodes[to]?.start ?? 0);
+            const end = Math.max(nodes[from]?.end ?? 0, nodes[to]?.end ?? 0);
+            return { form: 'flow', start, end, members: [source, target] };
+          }),
+      ),
+    );
+  });
+}
+
+/** The services that a node names: several in `Athena/Glue`. */
+function membersOf(text: string, span: Span, matcher: NameMatcher): Member[] {
+  const prose = new ProseBuilder();
+  prose.leaf('item', 0, span.start);
+  prose.text(text, span);
+  return matcher.find(prose.build(), []).map(({ namings }) => ({ service: namings[0].service, text }));
 }

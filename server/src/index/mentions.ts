@@ -1,4 +1,4 @@
-import type { NameMatcher, Naming } from '../catalog/matcher.ts';
+import type { NameMatcher, Naming, ServiceExtent } from '../catalog/matcher.ts';
 import type { Prose } from '../text/prose.ts';
 import type { Span } from '../text/span.ts';
 
@@ -8,7 +8,11 @@ export interface Mention extends Span {
   readonly namings: readonly [Naming, ...Naming[]];
 }
 
-/** All mentions in a note's prose, in order. */
-export function mentionsOf(prose: Prose, matcher: NameMatcher): Mention[] {
-  return matcher.find(prose).map(({ start, end, namings }) => ({ ...prose.spanOf(start, end), namings }));
+/**
+ * All mentions in a note's prose, in order.
+ *
+ * @param sections the note's service sections, in which ordinary words may be names
+ */
+export function mentionsOf(prose: Prose, matcher: NameMatcher, sections: readonly ServiceExtent[]): Mention[] {
+  return matcher.find(prose, sections).map(({ start, end, namings }) => ({ ...prose.spanOf(start, end), namings }));
 }

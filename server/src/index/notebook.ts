@@ -14,7 +14,7 @@ export function notebookReasonOf(
   if (hasConfiguration) return 'configuration';
   for (const { facts } of notes) {
     if (facts.entries.length > 0) return 'entry';
-    if (facts.objectives.some(({ inTitle }) => inTitle)) return 'objective';
+    if (facts.objectives.some(({ where }) => where === 'title')) return 'objective';
     if (facts.parts.some(({ citations }) => citations.length > 0)) return 'sources';
   }
   return undefined;

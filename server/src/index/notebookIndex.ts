@@ -1,11 +1,14 @@
 import type { Blueprint } from '../blueprint/blueprint.ts';
-import type { Catalog, Service } from '../catalog/catalog.ts';
+import { type Catalog, EMPTY_CATALOG, type Service } from '../catalog/catalog.ts';
 import { NameMatcher } from '../catalog/matcher.ts';
 import { NameList } from '../catalog/names.ts';
 import { factsOf, type NoteFacts } from '../facts/noteFacts.ts';
 import type { ParsedNote } from '../markdown/note.ts';
 import { NoteParser } from '../markdown/parse.ts';
+import { explanationsOf, type ServiceExplanation } from './explanations.ts';
+import { type Integration, integrationsIn } from './integrations.ts';
 import { type Mention, mentionsOf } from './mentions.ts';
+import { type Located as PlacedIn, Postings } from './postings.ts';
 import { type ServiceSection, sectionsOf } from './sections.ts';
 
 /** What has happened to a notebook. */
@@ -21,13 +24,12 @@ export interface IndexedNote {
   readonly facts: NoteFacts;
   readonly mentions: readonly Mention[];
   readonly sections: readonly ServiceSection[];
+  readonly explanations: readonly ServiceExplanation[];
+  readonly integrations: readonly Integration[];
 }
 
-/** A mention or a section, and the note that it stands in. */
-export interface Located<T> {
-  readonly note: IndexedNote;
-  readonly item: T;
-}
+/** A mention, a section and the like, and the note that it stands in. */
+export type Located<T> = PlacedIn<IndexedNote, T>;
 
 /** What features read: the notebook as it is now. */
 export interface IndexView {
@@ -38,13 +40,17 @@ export interface IndexView {
   /** All notes, by address. */
   readonly notes: readonly IndexedNote[];
   findNote(uri: string): IndexedNote | undefined;
+  /** The services that notes name, in no order. */
+  readonly mentionedServices: Iterable<Service>;
   /** Mentions of a service in the notebook, note by note. */
   mentionsOf(service: Service): readonly Located<Mention>[];
   /** The service's sections in the notebook, note by note. */
   sectionsOf(service: Service): readonly Located<ServiceSection>[];
+  /** Paragraphs and list items that open with a bold name of the service and explain it, note by note. */
+  explanationsOf(service: Service): readonly Located<ServiceExplanation>[];
+  /** Entries and flows that the service takes part in, note by note. */
+  integrationsOf(service: Service): readonly Located<Integration>[];
 }
-
-const EMPTY_CATALOG: Catalog = { name: '', title: '', vendorPrefixes: [], nonServicePhrases: [], services: [] };
 
 /**
  * The index of one notebook. After any sequence of changes it equals an index built anew from the same notes and
@@ -55,8 +61,7 @@ export class NotebookIndex implements IndexView {
   readonly #parser = new NoteParser();
   readonly #notes = new Map<string, IndexedNote>();
   #sorted: readonly IndexedNote[] | undefined;
-  #mentions: Map<Service, Located<Mention>[]> | undefined;
-  #sections: Map<Service, Located<ServiceSection>[]> | undefined;
+  #postings = createPostings();
   #catalog = EMPTY_CATALOG;
   #blueprint: Blueprint | undefined;
   #matcher = new NameMatcher(EMPTY_CATALOG);
@@ -87,61 +92,91 @@ export class NotebookIndex implements IndexView {
     return this.#notes.get(uri);
   }
 
+  get mentionedServices(): Iterable<Service> {
+    return this.#postings.mentions.services;
+  }
+
   mentionsOf(service: Service): readonly Located<Mention>[] {
-    this.#mentions ??= this.#postings(
-      (note) => note.mentions,
-      ({ namings }) => namings.map((naming) => naming.service),
-    );
-    return this.#mentions.get(service) ?? [];
+    return this.#postings.mentions.of(service);
   }
 
   sectionsOf(service: Service): readonly Located<ServiceSection>[] {
-    this.#sections ??= this.#postings(
-      (note) => note.sections,
-      ({ services }) => services,
-    );
-    return this.#sections.get(service) ?? [];
+    return this.#postings.sections.of(service);
+  }
+
+  explanationsOf(service: Service): readonly Located<ServiceExplanation>[] {
+    return this.#postings.explanations.of(service);
+  }
+
+  integrationsOf(service: Service): readonly Located<Integration>[] {
+    return this.#postings.integrations.of(service);
   }
 
   apply(change: Change): void {
     if (change.kind === 'note') {
       const parsed = this.#parser.parse(change.text);
-      this.#notes.set(change.uri, this.#indexed(change.uri, parsed, factsOf(parsed)));
-    } else if (change.kind === 'removed') this.#notes.delete(change.uri);
-    else {
-      this.#catalog = change.catalog;
-      this.#blueprint = change.blueprint;
-      this.#matcher = new NameMatcher(change.catalog);
-      this.#names = new NameList(change.catalog);
-      for (const { uri, parsed, facts } of this.#notes.values())
-        this.#notes.set(uri, this.#indexed(uri, parsed, facts));
+      this.#replace(change.uri, this.#indexed(change.uri, parsed, factsOf(parsed)));
+    } else if (change.kind === 'removed') this.#replace(change.uri, undefined);
+    else this.#setCatalog(change.catalog, change.blueprint);
+  }
+
+  #setCatalog(catalog: Catalog, blueprint: Blueprint | undefined): void {
+    this.#catalog = catalog;
+    this.#blueprint = blueprint;
+    this.#matcher = new NameMatcher(catalog);
+    this.#names = new NameList(catalog);
+    this.#postings = createPostings();
+    const notes = [...this.#notes.values()];
+    this.#notes.clear();
+    for (const { uri, parsed, facts } of notes) this.#replace(uri, this.#indexed(uri, parsed, facts));
+  }
+
+  #replace(uri: string, note: IndexedNote | undefined): void {
+    const before = this.#notes.get(uri);
+    for (const postings of Object.values(this.#postings)) {
+      if (before !== undefined) postings.remove(before);
+      if (note !== undefined) postings.add(note);
     }
-    this.#sorted = undefined;
-    this.#mentions = undefined;
-    this.#sections = undefined;
+    if (before === undefined || note === undefined) this.#sorted = undefined;
+    else this.#sorted = this.#sorted?.with(this.#sorted.indexOf(before), note);
+    if (note === undefined) this.#notes.delete(uri);
+    else this.#notes.set(uri, note);
   }
 
   #indexed(uri: string, parsed: ParsedNote, facts: NoteFacts): IndexedNote {
-    const mentions = mentionsOf(facts.prose, this.#matcher);
-    return { uri, parsed, facts, mentions, sections: sectionsOf(facts, this.#matcher) };
+    const sections = sectionsOf(facts, this.#matcher);
+    return {
+      uri,
+      parsed,
+      facts,
+      mentions: mentionsOf(facts.prose, this.#matcher, sections),
+      sections,
+      explanations: explanationsOf(facts, this.#matcher),
+      integrations: integrationsIn(facts, this.#matcher),
+    };
   }
+}
 
-  #postings<T>(
-    itemsOf: (note: IndexedNote) => readonly T[],
-    servicesOf: (item: T) => readonly Service[],
-  ): Map<Service, Located<T>[]> {
-    const postings = new Map<Service, Located<T>[]>();
-    for (const note of this.notes) {
-      for (const item of itemsOf(note)) {
-        for (const service of servicesOf(item)) {
-          const list = postings.get(service);
-          if (list === undefined) postings.set(service, [{ note, item }]);
-          else list.push({ note, item });
-        }
-      }
-    }
-    return postings;
-  }
+/** Who names, describes, explains and joins which services. */
+function createPostings() {
+  return {
+    mentions: new Postings(
+      (note: IndexedNote) => note.mentions,
+      ({ namings }) => namings.map(({ service }) => service),
+    ),
+    sections: new Postings(
+      (note: IndexedNote) => note.sections,
+      ({ services }) => services,
+    ),
+    explanations: new Postings(
+      (note: IndexedNote) => note.explanations,
+      ({ services }) => services,
+    ),
+    integrations: new Postings(
+      (note: IndexedNote) => note.integrations,
+      ({ members }) => [...new Set(members.flatMap(({ service }) => service ?? []))],
+    ),
+  };
 }
 
 /** Order of addresses and names that is the same in every locale. */

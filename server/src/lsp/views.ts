@@ -18,7 +18,7 @@ export function toServices(notebook: Notebook): FolderServices {
 /** Counts of one folder, and what is wrong with its files. */
 export function toStatus(notebook: Notebook, findingCount: number): FolderStatus {
   const { view } = notebook;
-  const services = view.catalog.services.filter((service) => view.mentionsOf(service).length > 0).length;
+  const services = [...view.mentionedServices].length;
   return {
     name: nameOf(notebook),
     notes: view.notes.length,

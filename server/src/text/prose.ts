@@ -13,6 +13,8 @@ export interface ProseLeaf {
   readonly start: number;
   /** Number of the list, or of the table row, that holds an item or a cell; 0 elsewhere. */
   readonly group: number;
+  /** Number of the table column that holds a cell below its head; 0 elsewhere. */
+  readonly column: number;
 }
 
 /** The running text of a note without its markup, and the way back from its characters to the note. */
@@ -32,6 +34,18 @@ export class Prose {
   /** Where a stretch of the prose, of at least one character, stands in the note. */
   spanOf(start: number, end: number): Span {
     return { start: this.#sourceStartOf(start), end: this.#sourceEndOf(end) };
+  }
+
+  /** The block that holds a prose offset, by its index in `leaves`. */
+  leafAt(offset: number): number {
+    let low = 0;
+    let high = this.leaves.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >>> 1;
+      if ((this.leaves[middle]?.start ?? 0) <= offset) low = middle;
+      else high = middle - 1;
+    }
+    return low;
   }
 
   #sourceStartOf(offset: number): number {
@@ -64,19 +78,22 @@ export class Prose {
 
 /** Collects a note's prose piece by piece, in the order of the note. */
 export class ProseBuilder {
-  #text = '';
+  readonly #pieces: string[] = [];
+  #length = 0;
+  /** The last character so far: asking a string that is still being put together would put it together each time. */
+  #last = '';
   readonly #leaves: ProseLeaf[] = [];
   readonly #segments: number[] = [];
 
   /** Begins a block. */
-  leaf(kind: LeafKind, group: number, sourceOffset: number): void {
+  leaf(kind: LeafKind, group: number, sourceOffset: number, column = 0): void {
     this.barrier({ start: sourceOffset, end: sourceOffset });
-    this.#leaves.push({ kind, group, start: this.#text.length });
+    this.#leaves.push({ kind, group, column, start: this.#length });
   }
 
   /** Adds what is not prose. */
   barrier(span: Span): void {
-    if (this.#text.endsWith(BARRIER)) return;
+    if (this.#last === BARRIER) return;
     this.#segment(BARRIER, span);
   }
 
@@ -86,7 +103,7 @@ export class ProseBuilder {
       this.#segment(value, span);
       return;
     }
-    if (!UNEVEN_SPACE.test(value) && !(value.startsWith(' ') && this.#text.endsWith(' '))) {
+    if (!UNEVEN_SPACE.test(value) && !(value.startsWith(' ') && this.#last === ' ')) {
       this.#segment(value, span);
       return;
     }
@@ -99,17 +116,19 @@ export class ProseBuilder {
 
   /** Adds a line's end or other white space. */
   space(span: Span): void {
-    if (!this.#text.endsWith(' ')) this.#segment(' ', span);
+    if (this.#last !== ' ') this.#segment(' ', span);
   }
 
   build(): Prose {
-    return new Prose(this.#text, this.#leaves, Uint32Array.from(this.#segments));
+    return new Prose(this.#pieces.join(''), this.#leaves, Uint32Array.from(this.#segments));
   }
 
   #segment(value: string, span: Span): void {
     if (value === '') return;
-    this.#segments.push(this.#text.length, span.start, span.end);
-    this.#text += value;
+    this.#segments.push(this.#length, span.start, span.end);
+    this.#pieces.push(value);
+    this.#length += value.length;
+    this.#last = value.charAt(value.length - 1);
   }
 }
 

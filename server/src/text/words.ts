@@ -31,6 +31,7 @@ export function tokenEnd(text: string, start: number): number {
   const kind = kindOf(text, start);
   let end = start + ((text.codePointAt(start) ?? 0) > 0xffff ? 2 : 1);
   if (kind === MARK || kind === SINGLE) return end;
+  while (ASCII[text.charCodeAt(end)] === kind) end++;
   while (end < text.length && kindOf(text, end) === kind) end += (text.codePointAt(end) ?? 0) > 0xffff ? 2 : 1;
   return end;
 }
@@ -42,16 +43,27 @@ export function isWordAt(text: string, at: number): boolean {
   return kind === WORD || kind === SINGLE;
 }
 
-/** The tokens of a short text, white space runs as one space, in lower case. */
+/** The tokens of a short text, each as `tokenKey` has it. */
 export function foldedTokens(text: string): string[] {
   const tokens: string[] = [];
   for (let at = 0; at < text.length; ) {
     const end = tokenEnd(text, at);
-    tokens.push(kindOf(text, at) === SPACE ? ' ' : fold(text.slice(at, end)));
+    tokens.push(tokenKey(text, at, end));
     at = end;
   }
   return tokens;
 }
+
+/** A token for comparison: in lower case, white space of any length or kind as one space, any hyphen as `-`. */
+export function tokenKey(text: string, start: number, end: number): string {
+  const kind = kindOf(text, start);
+  if (kind === SPACE) return ' ';
+  const token = text.slice(start, end);
+  return kind === MARK && HYPHEN.test(token) ? '-' : fold(token);
+}
+
+/** The hyphen, and the one that no line breaks at. */
+const HYPHEN = /^[\u2010\u2011]$/;
 
 /** Case folding for comparison, the same in every locale. */
 export function fold(word: string): string {

@@ -1,15 +1,15 @@
 import { citationsWithoutSource } from '../../facts/parts.ts';
 import type { Rule } from './rule.ts';
 
-/** `[99]` in a part whose source list has no `[99](https://…)`. */
+/** `[99]` in a part whose source list has no `[99](https://…)`, with no `[99]: https://…` in the note. */
 export const citationWithoutSource: Rule = {
   code: 'citation-without-source',
   severity: 'error',
   *check(_view, { facts }) {
     for (const part of facts.parts) {
-      const known = rangeOf(part.sources.map(({ number }) => number));
+      const known = rangeOf([...part.sources, ...part.definitions].map(({ number }) => number));
       for (const { start, end, number } of citationsWithoutSource(part)) {
-        yield { start, end, message: `No source [${number}] in this part: its list has ${known}.` };
+        yield { start, end, message: `No source [${number}] in this part, which has ${known}.` };
       }
     }
   },

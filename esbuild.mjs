@@ -1,13 +1,14 @@
 // The one build: client and server for Node and for a browser worker, the command line, and the tools of the test suite.
 // node esbuild.mjs              everything that ships, to dist/
 // node esbuild.mjs --tests      the same, and the programs under test/ that run outside vitest, to dist/test/
-// node esbuild.mjs --minify     as it is packaged: small, without source maps
-import { readFile } from 'node:fs/promises';
+// node esbuild.mjs --package    what is published, minified and without source maps: the extension in dist/vsix, the
+//                               command line and the server in dist/npm, each with a manifest made from the one here
+import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { build } from 'esbuild';
 import { parse } from 'yaml';
 
 const flags = new Set(process.argv.slice(2));
-const minify = flags.has('--minify');
+const packaging = flags.has('--package');
 
 /** Bundled YAML (catalogs, blueprints) becomes JSON: parsing the YAML takes 150 ms at every start, the JSON under one. */
 const yamlAsJson = {
@@ -22,8 +23,8 @@ const yamlAsJson = {
 
 const common = {
   bundle: true,
-  minify,
-  sourcemap: minify ? false : 'linked',
+  minify: packaging,
+  sourcemap: packaging ? false : 'linked',
   target: 'es2022',
   logLevel: 'warning',
   legalComments: 'none',
@@ -33,19 +34,55 @@ const node = { ...common, platform: 'node', format: 'cjs', mainFields: ['module'
 const browser = { ...common, platform: 'browser', mainFields: ['browser', 'module', 'main'] };
 const shebang = { js: '#!/usr/bin/env node' };
 
-const builds = [
-  { ...node, entryPoints: ['client/src/main.node.ts'], outdir: 'dist/client', external: ['vscode'] },
-  {
-    ...browser,
-    format: 'cjs',
-    entryPoints: ['client/src/main.browser.ts'],
-    outdir: 'dist/client',
-    external: ['vscode'],
-  },
-  { ...node, entryPoints: ['server/src/main.node.ts'], outdir: 'dist/server', banner: shebang },
-  { ...browser, format: 'iife', entryPoints: ['server/src/main.browser.ts'], outdir: 'dist/server' },
-  { ...node, entryPoints: ['server/src/main.cli.ts'], outdir: 'dist/cli', banner: shebang },
+/** Programs by the folder of `dist` that they go to. */
+const programs = {
+  client: [
+    { ...node, entryPoints: ['client/src/main.node.ts'], external: ['vscode'] },
+    { ...browser, format: 'cjs', entryPoints: ['client/src/main.browser.ts'], external: ['vscode'] },
+  ],
+  server: [
+    { ...node, entryPoints: ['server/src/main.node.ts'], banner: shebang },
+    { ...browser, format: 'iife', entryPoints: ['server/src/main.browser.ts'] },
+  ],
+  cli: [{ ...node, entryPoints: ['server/src/main.cli.ts'], banner: shebang }],
+};
+
+/** The builds of some programs, into a folder. */
+function buildsOf(names, folder) {
+  return names.flatMap((name) => programs[name].map((options) => ({ ...options, outdir: `${folder}/${name}` })));
+}
+
+/** Writes a package's manifest, with those keys of the project's own that it needs, and copies its other files. */
+async function stage(folder, keys, files) {
+  await rm(folder, { recursive: true, force: true });
+  await mkdir(folder, { recursive: true });
+  const manifest = JSON.parse(await readFile('package.json', 'utf8'));
+  const kept = Object.fromEntries(Object.entries(manifest).filter(([key]) => keys.includes(key)));
+  await writeFile(`${folder}/package.json`, `${JSON.stringify(kept, undefined, 2)}\n`);
+  for (const file of ['LICENSE', 'README.md', 'CHANGELOG.md', ...files]) {
+    await cp(file, `${folder}/${file}`, { recursive: true });
+  }
+}
+
+const everywhere = ['name', 'version', 'description', 'license', 'keywords', 'engines'];
+const inEditor = [
+  'displayName',
+  'publisher',
+  'categories',
+  'main',
+  'browser',
+  'activationEvents',
+  'contributes',
+  'capabilities',
 ];
+
+const builds = [];
+if (packaging) {
+  await stage('dist/vsix', [...everywhere, ...inEditor], ['snippets', 'client/icons', 'client/media']);
+  await stage('dist/npm', [...everywhere, 'bin'], []);
+  builds.push(...buildsOf(['client', 'server'], 'dist/vsix/dist'), ...buildsOf(['cli'], 'dist/npm/dist'));
+  builds.push({ ...programs.server[0], outdir: 'dist/npm/dist/server' });
+} else builds.push(...buildsOf(Object.keys(programs), 'dist'));
 if (flags.has('--tests')) {
   builds.push({
     ...node,
@@ -54,6 +91,7 @@ if (flags.has('--tests')) {
       run: 'test/run.ts',
       start: 'test/vscode/start.ts',
       host: 'test/vscode/host/index.ts',
+      bench: 'test/bench/bench.ts',
     },
     outdir: 'dist/test',
   });

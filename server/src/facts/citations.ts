@@ -1,7 +1,7 @@
-import { type Inline, type ParsedNote, plainTextOf, walkBlocks } from '../markdown/note.ts';
+import { type Block, type Inline, type Link, plainTextOf } from '../markdown/note.ts';
 import type { Prose } from '../text/prose.ts';
 import { findTouching, type Span } from '../text/span.ts';
-import { citationNumber, type SourceFact } from './sources.ts';
+import { citationNumber } from './sources.ts';
 
 /** `[3]`: one number in brackets. `[3, 4]` is two, `[3][4]` is two, and `[3]–[5]` cites the fourth as well. */
 export interface Citation extends Span {
@@ -17,30 +17,28 @@ const RANGE = /^\s*[–—-]\s*$/;
 const MAX_RANGE = 50;
 
 /**
- * The citations of a note in order: in prose, never in code, nor where the brackets are a link's, save one whose label
- * is a number (`[3]` with `[3]: https://…` somewhere in the note).
+ * The citations of a top-level block in order: in prose, never in code, nor where the brackets are a link's, save one
+ * whose label is a number (`[3]` with `[3]: https://…` somewhere in the note).
+ *
+ * @param prose the block's own
  */
-export function citationsOf(note: ParsedNote, prose: Prose, sources: readonly SourceFact[]): Citation[] {
-  // Without a definition that has a number there is no reference link that is a citation.
-  const links = sources.some(({ list }) => list === undefined) ? [...numericReferences(note)] : [];
+export function citationsIn(text: string, block: Block, prose: Prose): Citation[] {
+  const links = referencesInBlock(block);
+  if (!prose.text.includes('[')) return links;
   const citations = [...links];
   for (const match of prose.text.matchAll(BRACKETS)) {
-    const leaf = prose.leaves[prose.leafAt(match.index)];
-    if (leaf?.kind === 'title') continue;
     const span = prose.spanOf(match.index, match.index + match[0].length);
     // The brackets of `\[3\]` are text, those of `[[3](…)]` a link's.
-    if (note.text.slice(span.start, span.end) !== match[0]) continue;
-    if (findTouching(sources, span.start + 1) || findTouching(links, span.start + 1)) continue;
-    citations.push(...numbersIn(match[0], span));
+    if (text.slice(span.start, span.end) !== match[0]) continue;
+    if (!findTouching(links, span.start + 1)) citations.push(...numbersIn(match[0], span));
   }
   citations.sort((a, b) => a.start - b.start);
-  return withRanges(note.text, citations);
+  return withRanges(text, citations);
 }
 
 function numbersIn(brackets: string, span: Span): Citation[] {
-  const numbers = [...brackets.matchAll(/\d+/g)];
-  if (numbers.length === 1) return [{ ...span, number: Number(numbers[0]?.[0]), isImplied: false }];
-  return numbers.map(({ index, 0: digits }) => ({
+  if (!brackets.includes(',')) return [{ ...span, number: Number(brackets.slice(1, -1)), isImplied: false }];
+  return Array.from(brackets.matchAll(/\d+/g), ({ index, 0: digits }) => ({
     start: span.start + index,
     end: span.start + index + digits.length,
     number: Number(digits),
@@ -63,21 +61,25 @@ function withRanges(text: string, citations: readonly Citation[]): Citation[] {
 }
 
 /** Reference links that are citations by their label: `[3]` is one, `[3][4]` two. */
-function* numericReferences(note: ParsedNote): Generator<Citation> {
-  for (const block of walkBlocks(note.blocks)) {
-    if ('inlines' in block) yield* referencesIn(block.inlines);
-  }
+function referencesInBlock(block: Block): Citation[] {
+  if ('inlines' in block) return referencesIn(block.inlines);
+  return 'children' in block ? block.children.flatMap(referencesInBlock) : [];
 }
 
-function* referencesIn(inlines: readonly Inline[]): Generator<Citation> {
+function referencesIn(inlines: readonly Inline[]): Citation[] {
+  const citations: Citation[] = [];
   for (const inline of inlines) {
-    if (inline.kind === 'link' && inline.label !== undefined) {
-      const label = citationNumber(inline.label);
-      const text = citationNumber(plainTextOf(inline.children));
-      const textEnd = inline.content.end + 1;
-      if (label === undefined) continue;
-      if (text !== undefined) yield { start: inline.start, end: textEnd, number: text, isImplied: false };
-      if (inline.form === 'full') yield { start: textEnd, end: inline.end, number: label, isImplied: false };
-    } else if ('children' in inline) yield* referencesIn(inline.children);
+    if (inline.kind === 'link' && inline.label !== undefined) citations.push(...citationsOfLink(inline, inline.label));
+    else if ('children' in inline) citations.push(...referencesIn(inline.children));
   }
+  return citations;
+}
+
+function citationsOfLink({ form, children, content, start, end }: Link, label: string): Citation[] {
+  const number = citationNumber(label);
+  if (number === undefined) return [];
+  const text = citationNumber(plainTextOf(children));
+  const textEnd = content.end + 1;
+  const first = text === undefined ? [] : [{ start, end: textEnd, number: text, isImplied: false }];
+  return form === 'full' ? [...first, { start: textEnd, end, number, isImplied: false }] : first;
 }

@@ -1,5 +1,5 @@
-import { type Block, type ParsedNote, plainTextOf } from '../markdown/note.ts';
-import { findTouching, type Span } from '../text/span.ts';
+import { type Block, type Paragraph, plainTextOf } from '../markdown/note.ts';
+import { moved, type Span } from '../text/span.ts';
 import { openingBold } from './labels.ts';
 
 /** `**Amazon S3**: Keeps objects.`: a paragraph or list item that opens with a bold name and goes on to say what it is. */
@@ -10,32 +10,37 @@ export interface Explanation extends Span {
   readonly text: string;
 }
 
-/**
- * The explanations of a note, in order; those in quotes and nested lists count too. The bullets of an integration entry
- * say what a service does there, not what it is.
- */
-export function explanationsOf(note: ParsedNote, entries: readonly Span[]): Explanation[] {
-  return explanationsIn(note.blocks).filter(({ start }) => findTouching(entries, start) === undefined);
+/** The explanations in a block, in order; those in quotes and nested lists count too. */
+export function explanationsIn(block: Block): Explanation[] {
+  const explanations: Explanation[] = [];
+  collect(block, explanations);
+  return explanations;
 }
 
-function explanationsIn(blocks: readonly Block[]): Explanation[] {
-  return blocks.flatMap((block) => {
-    if (block.kind === 'paragraph') return explanationIn(block);
-    if (block.kind === 'list' || block.kind === 'item' || block.kind === 'quote') return explanationsIn(block.children);
-    return [];
-  });
+function collect(block: Block, into: Explanation[]): void {
+  if (block.kind === 'paragraph') {
+    const explanation = findExplanation(block);
+    if (explanation !== undefined) into.push(explanation);
+  } else if (block.kind === 'list' || block.kind === 'item' || block.kind === 'quote') {
+    for (const child of block.children) collect(child, into);
+  }
 }
 
-function explanationIn({ content, inlines }: Extract<Block, { kind: 'paragraph' }>): Explanation[] {
+/** The explanation that many offsets further on. */
+export function movedExplanation(explanation: Explanation, by: number): Explanation {
+  return by === 0 ? explanation : { ...moved(explanation, by), nameSpan: moved(explanation.nameSpan, by) };
+}
+
+function findExplanation({ content, inlines }: Paragraph): Explanation | undefined {
   const bold = openingBold(inlines);
   const first = bold?.children[0];
-  if (bold === undefined || first === undefined) return [];
+  if (bold === undefined || first === undefined) return undefined;
   const words = plainTextOf(bold.children);
   const name = words.replace(/\s*[:.–—-]?\s*$/, '');
   const text = plainTextOf(inlines)
     .slice(words.length)
     .replace(/^\s*[:–—-]?\s*/, '')
     .trim();
-  if (name === '' || text === '') return [];
-  return [{ ...content, name, nameSpan: { start: first.start, end: first.start + name.length }, text }];
+  if (name === '' || text === '') return undefined;
+  return { ...content, name, nameSpan: { start: first.start, end: first.start + name.length }, text };
 }

@@ -1,7 +1,7 @@
-import type { Block, Code, Inline, ParsedNote } from '../markdown/note.ts';
+import type { Block, Code, Inline } from '../markdown/note.ts';
 import { plainTextOf } from '../markdown/note.ts';
 import { BARRIER, type Prose } from '../text/prose.ts';
-import type { Span } from '../text/span.ts';
+import { moved, type Span } from '../text/span.ts';
 import { openingBold } from './labels.ts';
 import { mermaidFlow } from './mermaid.ts';
 
@@ -25,12 +25,22 @@ const BORDER = new RegExp(`[.;:!?](?=\\s|$)|[(),${BARRIER}]|\\s[–—-]\\s`, 'g
 /** What ends a chain, though an arrow follows. */
 const SENTENCE_END = /[.;!?](?=\s)/;
 
-/** The flows of a note, in order: of prose, of bold labels, of fences and charts. */
-export function flowsOf(note: ParsedNote, prose: Prose): FlowFact[] {
-  return [...proseFlows(prose), ...blockFlows(note, note.blocks)].sort((a, b) => a.start - b.start);
+/**
+ * The flows of a top-level block, in order: of prose, of bold labels, of fences and charts.
+ *
+ * @param prose the block's own
+ */
+export function flowsIn(text: string, block: Block, prose: Prose): FlowFact[] {
+  return [...proseFlows(prose), ...blockFlows(text, [block])].sort((a, b) => a.start - b.start);
+}
+
+/** The flow that many offsets further on. */
+export function movedFlow(flow: FlowFact, by: number): FlowFact {
+  return by === 0 ? flow : { ...moved(flow, by), nodes: flow.nodes.map((node) => moved(node, by)) };
 }
 
 function proseFlows(prose: Prose): FlowFact[] {
+  if (!/[→⟶>]/.test(prose.text)) return [];
   const leaves = new Set([...prose.text.matchAll(ARROW)].map(({ index }) => prose.leafAt(index)));
   return [...leaves].flatMap((index) => {
     const leaf = prose.leaves[index];
@@ -86,12 +96,12 @@ function chainOf(nodes: readonly FlowNode[]): FlowFact {
 }
 
 /** Flows of bold labels, `**S3 + Lambda:**`, and of fences, wherever they stand. */
-function blockFlows(note: ParsedNote, blocks: readonly Block[]): FlowFact[] {
+function blockFlows(text: string, blocks: readonly Block[]): FlowFact[] {
   return blocks.flatMap((block) => {
     if (block.kind === 'paragraph') return labelFlow(block.inlines);
-    if (block.kind === 'code') return block.fenced ? fenceFlows(note.text, block) : [];
+    if (block.kind === 'code') return block.fenced ? fenceFlows(text, block) : [];
     return 'children' in block && block.kind !== 'table' && block.kind !== 'row'
-      ? blockFlows(note, block.children)
+      ? blockFlows(text, block.children)
       : [];
   });
 }

@@ -1,5 +1,5 @@
-import { type Block, type Heading, type Item, type ParsedNote, plainTextOf } from '../markdown/note.ts';
-import { firstAtOrAfter, type Span } from '../text/span.ts';
+import { type Block, type FrontMatter, type Heading, plainTextOf } from '../markdown/note.ts';
+import { firstAtOrAfter, moved, type Span } from '../text/span.ts';
 import type { SourceFact } from './sources.ts';
 
 /** A note's title: `title:` of its front matter, else its only heading of level 1. */
@@ -33,21 +33,71 @@ const MAX_PARAGRAPH = 400;
 const MAX_POINT = 160;
 const MAX_POINTS = 4;
 
-/** All headings of a note at its top level, in order. */
-export function headingsOf(note: ParsedNote, sources: readonly SourceFact[]): HeadingFact[] {
+/** A heading by itself, as a top-level block has it. */
+export interface HeadingDraft extends Span {
+  readonly level: number;
+  readonly text: string;
+  /** The heading's text in the note; the draft's own span is the whole block's. */
+  readonly content: Span;
+}
+
+/** What a top-level block adds to the first words of the section that it stands in. */
+export type Opening =
+  | { readonly kind: 'end' }
+  | { readonly kind: 'sentence'; readonly text: string }
+  | { readonly kind: 'points'; readonly points: readonly string[] }
+  | { readonly kind: 'nothing' };
+
+/** Reads a top-level heading. */
+export function headingDraftOf(text: string, heading: Heading): HeadingDraft {
+  const { level, start, end, content } = heading;
+  return { level, start, end, content, text: headingText(text, heading) };
+}
+
+/** The heading that many offsets further on. */
+export function movedHeading(heading: HeadingDraft, by: number): HeadingDraft {
+  return by === 0 ? heading : { ...moved(heading, by), content: moved(heading.content, by) };
+}
+
+/** What a top-level block says to somebody who reads the first words of its section. */
+export function openingOf(block: Block): Opening {
+  if (block.kind === 'heading' || block.kind === 'rule') return { kind: 'end' };
+  if (block.kind === 'paragraph')
+    return { kind: 'sentence', text: sentenceOf(plainTextOf(block.inlines), MAX_PARAGRAPH) };
+  if (block.kind !== 'list') return { kind: 'nothing' };
+  const points: string[] = [];
+  for (const item of block.children) {
+    if (points.length === MAX_POINTS) break;
+    const head = item.kind === 'item' ? item.children[0] : undefined;
+    const point = head?.kind === 'paragraph' ? sentenceOf(plainTextOf(head.inlines), MAX_POINT) : '';
+    if (point !== '') points.push(point);
+  }
+  return { kind: 'points', points };
+}
+
+/**
+ * All headings of a note at its top level, in order.
+ *
+ * @param blocks of each top-level block its heading, if it is one, and its opening
+ */
+export function headingsOf(
+  blocks: readonly { readonly heading: HeadingDraft | undefined; readonly opening: Opening }[],
+  sources: readonly SourceFact[],
+  noteLength: number,
+): HeadingFact[] {
   const listed = sources.filter(({ list }) => list !== undefined);
-  const ends = new SectionEnds(note.text.length);
+  const ends = new SectionEnds(noteLength);
   const facts: HeadingFact[] = [];
-  for (let index = note.blocks.length - 1; index >= 0; index--) {
-    const block = note.blocks[index];
-    if (block?.kind !== 'heading') continue;
-    const source = listed[firstAtOrAfter(listed, block.end)]?.start ?? note.text.length;
+  for (let index = blocks.length - 1; index >= 0; index--) {
+    const heading = blocks[index]?.heading;
+    if (heading === undefined) continue;
+    const source = listed[firstAtOrAfter(listed, heading.end)]?.start ?? noteLength;
     facts.push({
-      level: block.level,
-      text: headingText(note, block),
-      span: block.content,
-      section: { start: block.start, end: Math.min(source, ends.of(block)) },
-      excerpt: excerptOf(note.blocks, index + 1),
+      level: heading.level,
+      text: heading.text,
+      span: heading.content,
+      section: { start: heading.start, end: Math.min(source, ends.of(heading)) },
+      excerpt: excerptOf(blocks, index + 1),
     });
   }
   return facts.reverse();
@@ -61,7 +111,7 @@ class SectionEnds {
     this.#starts = new Array<number>(7).fill(end);
   }
 
-  of({ level, start }: Heading): number {
+  of({ level, start }: HeadingDraft): number {
     const end = this.#starts[level] ?? start;
     this.#starts.fill(start, level);
     return end;
@@ -69,53 +119,44 @@ class SectionEnds {
 }
 
 /** The title of a note, if it has one. */
-export function titleOf(note: ParsedNote, headings: readonly HeadingFact[]): Title | undefined {
-  const entry = note.frontMatter?.entries.find(({ key, value }) => key === 'title' && value !== undefined);
+export function titleOf(
+  frontMatter: FrontMatter | undefined,
+  blocks: readonly { readonly heading: HeadingDraft | undefined; readonly opening: Opening }[],
+  headings: readonly HeadingFact[],
+): Title | undefined {
+  const entry = frontMatter?.entries.find(({ key, value }) => key === 'title' && value !== undefined);
   const tops = headings.filter(({ level }) => level === 1);
   const top = tops.length === 1 ? tops[0] : undefined;
   if (entry?.value !== undefined) {
-    const first = note.blocks.findIndex(({ kind }) => kind !== 'heading' || top === undefined);
-    return { text: entry.value, span: entry.valueSpan, excerpt: excerptOf(note.blocks, Math.max(0, first)) };
+    const first = blocks.findIndex(({ heading }) => heading === undefined || top === undefined);
+    return { text: entry.value, span: entry.valueSpan, excerpt: excerptOf(blocks, Math.max(0, first)) };
   }
   return top && { text: top.text, span: top.span, excerpt: top.excerpt };
 }
 
-function headingText(note: ParsedNote, heading: Heading): string {
+function headingText(source: string, heading: Heading): string {
   let text = '';
   for (const inline of heading.inlines) {
-    text +=
-      inline.kind === 'codeSpan'
-        ? note.text.slice(inline.start, inline.end).replace(/^`+|`+$/g, '')
-        : plainTextOf([inline]);
+    const isCode = inline.kind === 'codeSpan';
+    text += isCode ? source.slice(inline.start, inline.end).replace(/^`+|`+$/g, '') : plainTextOf([inline]);
   }
   return text.trim().replace(/\s*\{#[^}]*\}$/, '');
 }
 
-/** Reads on from a block up to the next heading: the first paragraph, and the points of the first list. */
-function excerptOf(blocks: readonly Block[], from: number): Excerpt {
-  let paragraph = '';
-  let points: string[] = [];
-  for (let index = from; index < blocks.length && index < from + 5; index++) {
-    const block = blocks[index];
-    if (block === undefined || block.kind === 'heading' || block.kind === 'rule') break;
-    if (block.kind === 'paragraph') {
-      const text = sentenceOf(plainTextOf(block.inlines), MAX_PARAGRAPH);
-      // A line such as `**Key Concepts:**` announces the list behind it.
-      if (paragraph !== '' || text.endsWith(':')) continue;
-      paragraph = text;
-    } else if (block.kind === 'list') {
-      points = block.children.flatMap((item) => (item.kind === 'item' ? pointOf(item) : [])).slice(0, MAX_POINTS);
-      break;
-    }
-  }
-  return { paragraph, points };
-}
+/** How many blocks behind a heading are read for its first words. */
+const MAX_BLOCKS = 5;
 
-function pointOf(item: Item): string[] {
-  const head = item.children[0];
-  if (head?.kind !== 'paragraph') return [];
-  const text = sentenceOf(plainTextOf(head.inlines), MAX_POINT);
-  return text === '' ? [] : [text];
+/** Reads on from a block up to the next heading: the first paragraph, and the points of the first list. */
+function excerptOf(blocks: readonly { readonly opening: Opening }[], from: number): Excerpt {
+  let paragraph = '';
+  for (let index = from; index < blocks.length && index < from + MAX_BLOCKS; index++) {
+    const opening = blocks[index]?.opening;
+    if (opening === undefined || opening.kind === 'end') break;
+    if (opening.kind === 'points') return { paragraph, points: opening.points };
+    // A line such as `**Key Concepts:**` announces the list behind it.
+    if (opening.kind === 'sentence' && paragraph === '' && !opening.text.endsWith(':')) paragraph = opening.text;
+  }
+  return { paragraph, points: [] };
 }
 
 /** Plain text without citation numbers, cut at a word where it is too long. */

@@ -1,5 +1,5 @@
 import { type Block, type Emphasis, type Inline, type Item, type Paragraph, plainTextOf } from '../markdown/note.ts';
-import type { Span } from '../text/span.ts';
+import { moved, type Span } from '../text/span.ts';
 
 /** The three labels of an integration entry. */
 export type LabelKind = 'role' | 'integration' | 'useCase';
@@ -28,13 +28,15 @@ const LABEL = /^(Roles?|Integrations?|Use[ -]?Cases?)\s*(:?)\s*/i;
  * The labels in the body of an entry, in order. A label is a list item or a paragraph of its own, bold or not; its
  * bullets are nested under the item, or follow the label up to the next one.
  */
-export function labelsIn(body: readonly Block[]): LabelFact[] {
+export function labelsIn(body: readonly PlacedBlock[]): LabelFact[] {
   const lines = body.flatMap(linesOf);
   const labels: { label: Omit<LabelFact, 'bullets' | 'hasContent'>; rest: string; bullets: BulletFact[] }[] = [];
   for (const line of lines) {
     const label = labelOf(line);
-    if (label !== undefined) labels.push({ ...label, bullets: line.nested.flatMap(bulletsIn) });
-    else if (line.isItem) labels[labels.length - 1]?.bullets.push(bulletOf(line.paragraph));
+    if (label !== undefined) {
+      const bullets = line.nested.flatMap(bulletsIn).map((bullet) => movedBullet(bullet, line.shift));
+      labels.push({ ...label, bullets });
+    } else if (line.isItem) labels[labels.length - 1]?.bullets.push(movedBullet(bulletOf(line.paragraph), line.shift));
   }
   return labels.map(({ label, rest, bullets }) => ({
     ...label,
@@ -44,18 +46,31 @@ export function labelsIn(body: readonly Block[]): LabelFact[] {
   }));
 }
 
+/** A top-level block, and the number of offsets by which the note's text has moved since it was parsed. */
+export interface PlacedBlock {
+  readonly block: Block;
+  readonly shift: number;
+}
+
 /** A paragraph at the top of an entry's body, or the head of a list item there, with the blocks below it. */
 interface Line {
   readonly paragraph: Paragraph;
   readonly holder: Span;
   readonly isItem: boolean;
   readonly nested: readonly Block[];
+  readonly shift: number;
 }
 
-function linesOf(block: Block): Line[] {
-  if (block.kind === 'paragraph') return [{ paragraph: block, holder: spanOf(block), isItem: false, nested: [] }];
+function linesOf({ block, shift }: PlacedBlock): Line[] {
+  if (block.kind === 'paragraph')
+    return [{ paragraph: block, holder: spanOf(block), isItem: false, nested: [], shift }];
   if (block.kind !== 'list') return [];
-  return block.children.flatMap((item) => (item.kind === 'item' ? itemLine(item) : []));
+  return block.children.flatMap((item) => (item.kind === 'item' ? itemLine(item, shift) : []));
+}
+
+function itemLine(item: Item, shift: number): Line[] {
+  const [head, ...nested] = item.children;
+  return head?.kind === 'paragraph' ? [{ paragraph: head, holder: spanOf(item), isItem: true, nested, shift }] : [];
 }
 
 /** The span alone: facts outlive the blocks that they were drawn from. */
@@ -63,15 +78,12 @@ function spanOf({ start, end }: Span): Span {
   return { start, end };
 }
 
-function itemLine(item: Item): Line[] {
-  const [head, ...nested] = item.children;
-  return head?.kind === 'paragraph' ? [{ paragraph: head, holder: spanOf(item), isItem: true, nested }] : [];
+function movedBullet(bullet: BulletFact, by: number): BulletFact {
+  return by === 0 ? bullet : { ...moved(bullet, by), nameSpan: moved(bullet.nameSpan, by) };
 }
 
-function labelOf({
-  paragraph,
-  holder,
-}: Line): { label: Omit<LabelFact, 'bullets' | 'hasContent'>; rest: string } | undefined {
+function labelOf(line: Line): { label: Omit<LabelFact, 'bullets' | 'hasContent'>; rest: string } | undefined {
+  const { paragraph, holder, shift } = line;
   const text = plainTextOf(paragraph.inlines).trim();
   const match = LABEL.exec(text);
   const rest = match === null ? '' : text.slice(match[0].length);
@@ -79,7 +91,7 @@ function labelOf({
   if (match === null || (match[2] === '' && rest !== '')) return undefined;
   const word = (match[1] ?? '').toLowerCase();
   const kind = word.startsWith('r') ? 'role' : word.startsWith('i') ? 'integration' : 'useCase';
-  return { label: { kind, holder, ...paragraph.content }, rest };
+  return { label: { kind, holder: moved(holder, shift), ...moved(spanOf(paragraph.content), shift) }, rest };
 }
 
 function bulletsIn(block: Block): BulletFact[] {

@@ -1,14 +1,16 @@
 import type { ParsedNote } from '../markdown/note.ts';
-import type { Prose } from '../text/prose.ts';
-import { type Citation, citationsOf } from './citations.ts';
-import { type EntryFact, entriesOf, type TemplateFact } from './entries.ts';
-import { type Explanation, explanationsOf } from './explanations.ts';
-import { type FlowFact, flowsOf } from './flows.ts';
-import { type HeadingFact, headingsOf, type Title, titleOf } from './headings.ts';
-import { type Objective, objectivesOf } from './objectives.ts';
+import { Prose } from '../text/prose.ts';
+import { findTouching, moved, type Span } from '../text/span.ts';
+import { type BlockFacts, blockFactsOf } from './blockFacts.ts';
+import type { Citation } from './citations.ts';
+import { type EntryFact, type EntryPiece, entriesOf, type TemplateFact } from './entries.ts';
+import { type Explanation, movedExplanation } from './explanations.ts';
+import { type FlowFact, movedFlow } from './flows.ts';
+import { type HeadingFact, headingsOf, movedHeading, type Title, titleOf } from './headings.ts';
+import { type Objective, objectivesIn, withTitle } from './objectives.ts';
 import { type Part, partsOf } from './parts.ts';
-import { proseOf } from './prose.ts';
-import { type SourceFact, sourcesOf } from './sources.ts';
+import { proseOfFrontMatter } from './prose.ts';
+import { movedLine, type SourceFact, type SourceLine, sourcesOf } from './sources.ts';
 
 /** What a note says, without any catalog: everything that answers need once its text is closed. */
 export interface NoteFacts {
@@ -27,28 +29,68 @@ export interface NoteFacts {
   readonly prose: Prose;
 }
 
+/** The facts of a top-level block, and the number of offsets by which the note's text has moved since it was parsed. */
+export interface PlacedFacts {
+  readonly facts: BlockFacts;
+  readonly shift: number;
+}
+
 /** Draws the facts from a parsed note. Never throws. */
 export function factsOf(note: ParsedNote): NoteFacts {
-  const prose = proseOf(note);
-  const sources = sourcesOf(note);
-  const citations = citationsOf(note, prose, sources);
-  const headings = headingsOf(note, sources);
-  const title = titleOf(note, headings);
-  const entries = entriesOf(note);
+  const blocks = note.blocks.map((block) => ({ facts: blockFactsOf(note.text, block), shift: 0 }));
+  return factsFrom(note, blocks);
+}
+
+/** Puts the facts of a note's top-level blocks together, in their order. */
+export function factsFrom({ text, frontMatter }: ParsedNote, blocks: readonly PlacedFacts[]): NoteFacts {
+  const page = proseOfFrontMatter(frontMatter);
+  const gathered = gather(blocks);
+  const sources = sourcesOf(gathered.sourceLines);
+  const headings = headingsOf(gathered.pieces, sources, text.length);
+  const title = titleOf(frontMatter, gathered.pieces, headings);
+  const entries = entriesOf(gathered.pieces);
+  const bodies = [...entries.entries, ...entries.templates].sort((a, b) => a.start - b.start);
   return {
-    length: note.text.length,
+    length: text.length,
     title,
     headings,
-    citations,
+    citations: gathered.citations,
     sources,
-    parts: partsOf(citations, sources),
+    parts: partsOf(gathered.citations, sources),
     ...entries,
-    explanations: explanationsOf(
-      note,
-      [...entries.entries, ...entries.templates].sort((a, b) => a.start - b.start),
-    ),
-    flows: flowsOf(note, prose),
-    objectives: objectivesOf(prose, title),
-    prose,
+    explanations: outside(bodies, gathered.explanations),
+    flows: gathered.flows,
+    objectives: [...objectivesIn(page), ...gathered.objectives].map((objective) => withTitle(objective, title)),
+    prose: Prose.join([{ prose: page, shift: 0 }, ...gathered.proses]),
   };
+}
+
+/** The facts of all blocks, one kind a list, where they stand now. */
+function gather(blocks: readonly PlacedFacts[]) {
+  const gathered = {
+    pieces: [] as (EntryPiece & Pick<BlockFacts, 'opening'>)[],
+    proses: [] as { prose: Prose; shift: number }[],
+    sourceLines: [] as SourceLine[],
+    citations: [] as Citation[],
+    explanations: [] as Explanation[],
+    flows: [] as FlowFact[],
+    objectives: [] as Objective[],
+  };
+  for (const { facts, shift } of blocks) {
+    const { block, opening, operands, placeholder, prose } = facts;
+    const heading = facts.heading && movedHeading(facts.heading, shift);
+    gathered.pieces.push({ block, shift, heading, opening, operands, placeholder });
+    gathered.proses.push({ prose, shift });
+    for (const line of facts.sourceLines) gathered.sourceLines.push(movedLine(line, shift));
+    for (const citation of facts.citations) gathered.citations.push(moved(citation, shift));
+    for (const explanation of facts.explanations) gathered.explanations.push(movedExplanation(explanation, shift));
+    for (const flow of facts.flows) gathered.flows.push(movedFlow(flow, shift));
+    for (const objective of facts.objectives) gathered.objectives.push(moved(objective, shift));
+  }
+  return gathered;
+}
+
+/** The bullets of an integration entry say what a service does there, not what it is. */
+function outside(entries: readonly Span[], explanations: readonly Explanation[]): Explanation[] {
+  return explanations.filter(({ start }) => findTouching(entries, start) === undefined);
 }

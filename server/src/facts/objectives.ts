@@ -13,26 +13,31 @@ export interface Objective extends Span {
 
 /** Each word with as many numbers as it takes: `Task 1` is of no exam, and `Task 1.2.3` a typing error. */
 const OBJECTIVE = /\b(Domain|Task|Skill)\s+(\d{1,2}(?:\.\d{1,2}){0,2})(?!\.?\d)/g;
+/** Most prose has none of the words. */
+const MAY_HOLD_OBJECTIVE = /Domain|Task|Skill/;
 const NUMBERS = { Domain: 1, Task: 2, Skill: 3 } as const;
 
-/** The objectives that a note names, in order, each with the span of its word and number. */
-export function objectivesOf(prose: Prose, title: Title | undefined): Objective[] {
+/** The objectives that a stretch of prose names, in order, each with the span of its word and number. */
+export function objectivesIn(prose: Prose): Objective[] {
+  if (!MAY_HOLD_OBJECTIVE.test(prose.text)) return [];
   const objectives: Objective[] = [];
   for (const { index, 0: text, 1: word = '', 2: id = '' } of prose.text.matchAll(OBJECTIVE)) {
     if (!isKind(word) || id.split('.').length !== NUMBERS[word]) continue;
-    const span = prose.spanOf(index, index + text.length);
-    objectives.push({ kind: KINDS[word], id, where: whereOf(prose, index, span, title), ...span });
+    const kind = prose.leaves[prose.leafAt(index)]?.kind;
+    const where = kind === 'heading' || kind === 'title' ? kind : 'prose';
+    objectives.push({ kind: KINDS[word], id, where, ...prose.spanOf(index, index + text.length) });
   }
   return objectives;
+}
+
+/** The objective as one of the title where it stands in that: a note's only heading of level 1 is its title. */
+export function withTitle(objective: Objective, title: Title | undefined): Objective {
+  if (title !== undefined && contains(title.span, objective)) return { ...objective, where: 'title' };
+  return objective.where === 'title' ? { ...objective, where: 'prose' } : objective;
 }
 
 const KINDS = { Domain: 'domain', Task: 'task', Skill: 'skill' } as const;
 
 function isKind(word: string): word is keyof typeof KINDS {
   return word in KINDS;
-}
-
-function whereOf(prose: Prose, at: number, span: Span, title: Title | undefined): Objective['where'] {
-  if (title !== undefined && contains(title.span, span)) return 'title';
-  return prose.leaves[prose.leafAt(at)]?.kind === 'heading' ? 'heading' : 'prose';
 }

@@ -1,31 +1,32 @@
-import { type Block, type Inline, type Item, type Leaf, type ParsedNote, plainTextOf } from '../markdown/note.ts';
+import { type Block, type FrontMatter, type Inline, type Item, type Leaf, plainTextOf } from '../markdown/note.ts';
 import { type LeafKind, type Prose, ProseBuilder } from '../text/prose.ts';
 import type { Span } from '../text/span.ts';
 
 /**
- * The prose of a note: everything that a reader reads as sentences, headings, list items and cells, the title and
- * description of its front matter among them, and nothing of code, addresses, tags or math (SPEC: where a name is a name).
+ * The prose of a top-level block: everything in it that a reader reads as sentences, headings, list items and cells, and
+ * nothing of code, addresses, tags or math (SPEC: where a name is a name).
  */
-export function proseOf(note: ParsedNote): Prose {
-  return new ProseReader(note).read();
+export function proseOfBlock(block: Block): Prose {
+  return new ProseReader().block(block);
+}
+
+/** The prose of front matter: the title and the description of a page. */
+export function proseOfFrontMatter(frontMatter: FrontMatter | undefined): Prose {
+  const prose = new ProseBuilder();
+  for (const { key, value, valueSpan } of frontMatter?.entries ?? []) {
+    if (value === undefined || (key !== 'title' && key !== 'description')) continue;
+    prose.leaf('title', 0, valueSpan.start);
+    prose.text(value, valueSpan);
+  }
+  return prose.build();
 }
 
 class ProseReader {
-  readonly #note: ParsedNote;
   readonly #prose = new ProseBuilder();
   #groups = 0;
 
-  constructor(note: ParsedNote) {
-    this.#note = note;
-  }
-
-  read(): Prose {
-    for (const entry of this.#note.frontMatter?.entries ?? []) {
-      if (entry.value === undefined || (entry.key !== 'title' && entry.key !== 'description')) continue;
-      this.#prose.leaf('title', 0, entry.valueSpan.start);
-      this.#prose.text(entry.value, entry.valueSpan);
-    }
-    this.#blocks(this.#note.blocks);
+  block(block: Block): Prose {
+    this.#blocks([block]);
     return this.#prose.build();
   }
 

@@ -1,5 +1,5 @@
-import { type Block, type Inline, type Link, type Paragraph, type ParsedNote, plainTextOf } from '../markdown/note.ts';
-import type { Span } from '../text/span.ts';
+import { type Block, type Definition, type Inline, type Link, type Paragraph, plainTextOf } from '../markdown/note.ts';
+import { moved, type Span } from '../text/span.ts';
 
 /** `[3](https://…)` in a source list, or the definition `[3]: https://…`. */
 export interface SourceFact extends Span {
@@ -16,60 +16,95 @@ export function citationNumber(text: string): number | undefined {
   return /^\d{1,3}$/.test(text) ? Number(text) : undefined;
 }
 
+/** A source before it is known in which list it is. */
+export type SourceDraft = Omit<SourceFact, 'list'>;
+
+/**
+ * What a line, or a block that has none, means for source lists: sources and nothing else, a definition, or what is no
+ * source. The last ends the list before it, and a part in any case where it is a rule, a heading or a shortcode.
+ */
+export type SourceLine =
+  | { readonly sources: readonly SourceDraft[] }
+  | { readonly definition: SourceDraft }
+  | { readonly endsPart: boolean };
+
+/** Any line that is no source and ends no part. */
+const OTHER: SourceLine = { endsPart: false };
+const END: SourceLine = { endsPart: true };
+
+/** The lines of a top-level block as source lists see them; those in a row that are no source count as one. */
+export function sourceLinesOf(block: Block): SourceLine[] {
+  const lines: SourceLine[] = [];
+  collectLines(block, lines);
+  return lines;
+}
+
+function collectLines(block: Block, into: SourceLine[]): void {
+  if (block.kind === 'paragraph') collectParagraph(block, into);
+  else if (block.kind === 'definition') collectDefinition(block, into);
+  else if (block.kind === 'list' || block.kind === 'item' || block.kind === 'quote') {
+    for (const child of block.children) collectLines(child, into);
+  } else if (block.kind === 'heading' || block.kind === 'rule' || block.kind === 'shortcodeLine') into.push(END);
+  else addOther(into);
+}
+
+function addOther(into: SourceLine[]): void {
+  if (into[into.length - 1] !== OTHER) into.push(OTHER);
+}
+
+function collectParagraph({ inlines }: Paragraph, into: SourceLine[]): void {
+  if (!inlines.some(({ kind }) => kind === 'link')) {
+    addOther(into);
+    return;
+  }
+  for (const line of linesOf(inlines)) {
+    const sources = sourcesIn(line);
+    if (sources === undefined) addOther(into);
+    else into.push({ sources });
+  }
+}
+
+function collectDefinition({ start, end, label, labelSpan, destination }: Definition, into: SourceLine[]): void {
+  const number = citationNumber(label);
+  if (number === undefined) return;
+  const urlSpan = { start: destination.start, end: destination.end };
+  into.push({ definition: { start, end, number, numberSpan: labelSpan, url: destination.url, urlSpan } });
+}
+
 /**
  * All sources of a note in order. A source list is a run of links whose text is a number, on lines or in list items
  * that hold nothing else; blank lines do not end it. A single such line counts only by itself at the end of a part:
  * before a rule, a heading or the note's end. In running prose `[3](…)` is an ordinary link.
  */
-export function sourcesOf(note: ParsedNote): SourceFact[] {
-  const reader = new SourceReader();
-  reader.read(note.blocks);
-  return reader.sources();
+export function sourcesOf(lines: Iterable<SourceLine>): SourceFact[] {
+  const sources: SourceFact[] = [];
+  let run: SourceDraft[] = [];
+  let lists = 0;
+  const close = (atEnd: boolean): void => {
+    if (run.length > 1 || (run.length === 1 && atEnd)) {
+      for (const source of run) sources.push({ ...source, list: lists });
+      lists++;
+    }
+    run = [];
+  };
+  for (const line of lines) {
+    if ('sources' in line) run.push(...line.sources);
+    else if ('definition' in line) sources.push({ ...line.definition, list: undefined });
+    else close(line.endsPart);
+  }
+  close(true);
+  return sources.sort((a, b) => a.start - b.start);
 }
 
-class SourceReader {
-  readonly #sources: SourceFact[] = [];
-  /** The list that is being read: nothing but sources has come since it began. */
-  #run: Omit<SourceFact, 'list'>[] = [];
-  #lists = 0;
+/** The line with its sources that many offsets further on. */
+export function movedLine(line: SourceLine, by: number): SourceLine {
+  if (by === 0 || 'endsPart' in line) return line;
+  if ('sources' in line) return { sources: line.sources.map((source) => movedSource(source, by)) };
+  return { definition: movedSource(line.definition, by) };
+}
 
-  sources(): SourceFact[] {
-    this.#close(true);
-    return this.#sources.sort((a, b) => a.start - b.start);
-  }
-
-  read(blocks: readonly Block[]): void {
-    for (const block of blocks) {
-      if (block.kind === 'paragraph') this.#paragraph(block);
-      else if (block.kind === 'definition') this.#definition(block);
-      else if (block.kind === 'list' || block.kind === 'item' || block.kind === 'quote') this.read(block.children);
-      else this.#close(block.kind === 'heading' || block.kind === 'rule' || block.kind === 'shortcodeLine');
-    }
-  }
-
-  #definition({ start, end, label, labelSpan, destination }: Extract<Block, { kind: 'definition' }>): void {
-    const number = citationNumber(label);
-    if (number === undefined) return;
-    const url = { url: destination.url, urlSpan: { start: destination.start, end: destination.end } };
-    this.#sources.push({ start, end, number, numberSpan: labelSpan, ...url, list: undefined });
-  }
-
-  #paragraph(paragraph: Paragraph): void {
-    for (const line of linesOf(paragraph.inlines)) {
-      const sources = sourcesIn(line);
-      if (sources === undefined) this.#close(false);
-      else this.#run.push(...sources);
-    }
-  }
-
-  /** @param atEnd true where what follows ends a part in any case */
-  #close(atEnd: boolean): void {
-    if (this.#run.length > 1 || (this.#run.length === 1 && atEnd)) {
-      const list = this.#lists++;
-      this.#sources.push(...this.#run.map((source) => ({ ...source, list })));
-    }
-    this.#run = [];
-  }
+function movedSource(source: SourceDraft, by: number): SourceDraft {
+  return { ...moved(source, by), numberSpan: moved(source.numberSpan, by), urlSpan: moved(source.urlSpan, by) };
 }
 
 function linesOf(inlines: readonly Inline[]): Inline[][] {
@@ -82,8 +117,8 @@ function linesOf(inlines: readonly Inline[]): Inline[][] {
 }
 
 /** The sources of a line that holds nothing else but what parts them. */
-function sourcesIn(line: readonly Inline[]): Omit<SourceFact, 'list'>[] | undefined {
-  const sources: Omit<SourceFact, 'list'>[] = [];
+function sourcesIn(line: readonly Inline[]): SourceDraft[] | undefined {
+  const sources: SourceDraft[] = [];
   for (const inline of line) {
     if (inline.kind === 'text' && /^[\s,;·|]*$/.test(inline.value)) continue;
     const source = inline.kind === 'link' ? sourceOf(inline) : undefined;
@@ -93,7 +128,7 @@ function sourcesIn(line: readonly Inline[]): Omit<SourceFact, 'list'>[] | undefi
   return sources.length > 0 ? sources : undefined;
 }
 
-function sourceOf({ start, end, form, children, content, destination }: Link): Omit<SourceFact, 'list'> | undefined {
+function sourceOf({ start, end, form, children, content, destination }: Link): SourceDraft | undefined {
   const number = form === 'inline' ? citationNumber(plainTextOf(children)) : undefined;
   if (number === undefined || destination === undefined) return undefined;
   const urlSpan = { start: destination.start, end: destination.end };

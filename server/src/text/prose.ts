@@ -31,6 +31,35 @@ export class Prose {
     this.#segments = segments;
   }
 
+  /**
+   * One prose of several, in the order of the note.
+   *
+   * @param pieces each with the number of offsets by which the note's text has moved since the piece was read
+   */
+  static join(pieces: readonly { readonly prose: Prose; readonly shift: number }[]): Prose {
+    const leaves: ProseLeaf[] = [];
+    const segments = new Uint32Array(pieces.reduce((sum, { prose }) => sum + prose.#segments.length, 0));
+    let length = 0;
+    let groups = 0;
+    let at = 0;
+    for (const { prose, shift } of pieces) {
+      let last = groups;
+      for (const { kind, start, group, column } of prose.leaves) {
+        const leaf = { kind, start: start + length, group: group && group + groups, column: column && column + groups };
+        last = Math.max(last, leaf.group, leaf.column);
+        leaves.push(leaf);
+      }
+      for (let index = 0; index < prose.#segments.length; index += 3) {
+        segments[at++] = (prose.#segments[index] ?? 0) + length;
+        segments[at++] = (prose.#segments[index + 1] ?? 0) + shift;
+        segments[at++] = (prose.#segments[index + 2] ?? 0) + shift;
+      }
+      groups = last;
+      length += prose.text.length;
+    }
+    return new Prose(pieces.map(({ prose }) => prose.text).join(''), leaves, segments);
+  }
+
   /** Where a stretch of the prose, of at least one character, stands in the note. */
   spanOf(start: number, end: number): Span {
     return { start: this.#sourceStartOf(start), end: this.#sourceEndOf(end) };
@@ -120,7 +149,7 @@ export class ProseBuilder {
   }
 
   build(): Prose {
-    return new Prose(this.#pieces.join(''), this.#leaves, Uint32Array.from(this.#segments));
+    return new Prose(this.#pieces.join(''), this.#leaves, new Uint32Array(this.#segments));
   }
 
   #segment(value: string, span: Span): void {

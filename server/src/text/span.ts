@@ -14,6 +14,11 @@ export function contains(outer: Span, inner: Span): boolean {
   return outer.start <= inner.start && inner.end <= outer.end;
 }
 
+/** The item that many offsets further on; itself where that is none. Spans within it are not moved. */
+export function moved<T extends Span>(item: T, by: number): T {
+  return by === 0 ? item : { ...item, start: item.start + by, end: item.end + by };
+}
+
 /**
  * Finds the one item of a list, sorted by start and free of overlaps, that the offset touches.
  * Where two items meet at the offset the one that begins there is taken.

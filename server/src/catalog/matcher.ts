@@ -3,7 +3,7 @@ import type { Span } from '../text/span.ts';
 import { fold, foldedTokens, tokenEnd, tokenKey } from '../text/words.ts';
 import { mayBegin, mayEnd, plain } from './boundaries.ts';
 import type { Catalog, Service } from './catalog.ts';
-import { hasCaseOf, type NameEntry, type NameNode, type Naming, nameTrieOf, openersOf } from './nameTrie.ts';
+import { hasCaseOf, type NameEntry, type NameNode, type Naming, nameTrieOf, openersOf, pairOf } from './nameTrie.ts';
 import { familyOf, type OrdinaryWord, OrdinaryWords, type ServiceExtent } from './ordinaryWords.ts';
 import { type FoundName, leafEnd } from './serviceList.ts';
 
@@ -48,7 +48,7 @@ export class NameMatcher {
   readonly #services: ReadonlyMap<string, Service>;
   /** `amazon`, `aws` */
   readonly #vendors: ReadonlySet<string>;
-  /** For each ASCII character 1 where it may open a name: most words of a text are small, and most names are not. */
+  /** See `openersOf`. */
   readonly #openers: Uint8Array;
 
   constructor(catalog: Catalog) {
@@ -118,8 +118,8 @@ export class NameMatcher {
     const scan: Scan = { matches: [], ordinary: [], otherVendors: new Map(), vendors: 0 };
     for (let at = start; at < end; ) {
       const next = tokenEnd(text, at);
-      const code = text.charCodeAt(at);
-      const key = code < 128 && this.#openers[code] === 0 ? undefined : tokenKey(text, at, next);
+      const mayOpen = text.charCodeAt(at) >= 128 || this.#openers[pairOf(text, at)] === 1;
+      const key = mayOpen ? tokenKey(text, at, next) : undefined;
       if (key === undefined || !this.#opensName(key) || !mayBegin(text, at)) {
         at = next;
         continue;

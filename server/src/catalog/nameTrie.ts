@@ -45,16 +45,28 @@ export function nameTrieOf(catalog: Catalog): NameNode {
   return root;
 }
 
-/** For each ASCII character 1 where some name can be written with it at its start, else 0. */
+/**
+ * The first two characters that names are written with, for passing over most words of a text without looking them up:
+ * 1 at `pairOf(text, at)` where a name may begin, else 0. Words that begin otherwise than in ASCII are none of its.
+ */
 export function openersOf(root: NameNode): Uint8Array {
-  const openers = new Uint8Array(128);
+  const openers = new Uint8Array(128 * 128);
   for (const [key, node] of root.next) {
-    const small = key.charCodeAt(0);
-    if (small >= 128) continue;
-    openers[key.toUpperCase().charCodeAt(0)] = 1;
-    if (openers[small] === 0 && hasSmallOpening(node)) openers[small] = 1;
+    const isSmall = hasSmallOpening(node);
+    const rests = [key.slice(1), key.slice(1).toUpperCase()];
+    for (const rest of rests) {
+      openers[pairOf(key.charAt(0).toUpperCase() + rest, 0)] = 1;
+      if (isSmall) openers[pairOf(key.charAt(0) + rest, 0)] = 1;
+    }
   }
   return openers;
+}
+
+/** An index for the ASCII character at an offset and the one behind it, which is 0 where it is no letter or digit. */
+export function pairOf(text: string, at: number): number {
+  const second = text.charCodeAt(at + 1);
+  const isWord = (second >= 97 && second <= 122) || (second >= 65 && second <= 90) || (second >= 48 && second <= 57);
+  return (text.charCodeAt(at) << 7) + (isWord ? second : 0);
 }
 
 /** True where a name under the node may be written without a capital at its start. */

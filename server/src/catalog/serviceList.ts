@@ -34,21 +34,13 @@ export class ServiceLists {
   readonly #prose: Prose;
   readonly #names: readonly FoundName[];
   /** Blocks, by their index, of each list, row and column. */
-  readonly #groups = new Map<number, number[]>();
+  #groups: ReadonlyMap<number, readonly number[]> | undefined;
   readonly #known = new Map<number, boolean>();
 
   /** @param names in order */
   constructor(prose: Prose, names: readonly FoundName[]) {
     this.#prose = prose;
     this.#names = names;
-    prose.leaves.forEach(({ group, column }, index) => {
-      for (const list of [group, column]) {
-        if (list === 0) continue;
-        const members = this.#groups.get(list);
-        if (members === undefined) this.#groups.set(list, [index]);
-        else members.push(index);
-      }
-    });
   }
 
   /** True where the block is an item or a cell of a list of services. */
@@ -58,7 +50,7 @@ export class ServiceLists {
 
   /** True where the name is one of operands joined by commas, slashes, `and`, which are a list of services. */
   holdsOperand(name: FoundName): boolean {
-    const index = this.#names.indexOf(name);
+    const index = firstAtOrAfter(this.#names, name.start);
     let first = index;
     let last = index;
     while (this.#areJoined(first - 1)) first--;
@@ -84,6 +76,7 @@ export class ServiceLists {
   #isServiceGroup(group: number): boolean {
     const known = this.#known.get(group);
     if (known !== undefined) return known;
+    this.#groups ??= groupsOf(this.#prose.leaves);
     const members = this.#groups.get(group) ?? [];
     const answer = isServiceList(
       members.map((index) => this.#opensWithName(this.#prose.leaves[index]?.start ?? 0, leafEnd(this.#prose, index))),
@@ -105,6 +98,20 @@ export class ServiceLists {
     if (name === undefined || next === undefined || next.start - name.end > MAX_JOINT) return false;
     return JOINT.test(this.#prose.text.slice(name.end, next.start));
   }
+}
+
+function groupsOf(leaves: readonly ProseLeaf[]): Map<number, number[]> {
+  const groups = new Map<number, number[]>();
+  const add = (group: number, index: number): void => {
+    const members = groups.get(group);
+    if (members === undefined) groups.set(group, [index]);
+    else members.push(index);
+  };
+  leaves.forEach(({ group, column }, index) => {
+    if (group !== 0) add(group, index);
+    if (column !== 0) add(column, index);
+  });
+  return groups;
 }
 
 /** Where a block's text ends: before the barrier of the next. */

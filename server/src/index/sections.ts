@@ -23,7 +23,8 @@ export function sectionsOf(facts: NoteFacts, matcher: NameMatcher): ServiceSecti
   }
   for (const heading of facts.headings) {
     if (heading.span.start === facts.title?.span.start) continue;
-    const services = servicesNamedBy(heading.text, matcher);
+    const around = sections.filter(({ end }) => end > heading.section.start).flatMap((section) => section.services);
+    const services = servicesNamedBy(heading.text, matcher, around);
     if (services.length === 0) continue;
     const { text, span, section, excerpt } = heading;
     sections.push({ services, title: text, headingSpan: span, excerpt, ...section });
@@ -31,10 +32,15 @@ export function sectionsOf(facts: NoteFacts, matcher: NameMatcher): ServiceSecti
   return sections;
 }
 
-/** The services that a heading names and nothing else: without its number, emphasis and a bracket at its end. */
-export function servicesNamedBy(heading: string, matcher: NameMatcher): Service[] {
+/**
+ * The services that a heading names and nothing else: without its number, emphasis and a bracket at its end.
+ *
+ * @param within services in whose section it stands: `Guardrails` under `Amazon Bedrock` is Bedrock's
+ */
+export function servicesNamedBy(heading: string, matcher: NameMatcher, within: readonly Service[] = []): Service[] {
   const bare = heading.replace(/^\s*\d+(?:\.\d+)*[.):]?\s+/, '').trim();
-  const found = matcher.lookUp(bare);
-  const namings: readonly Naming[] = found.length > 0 ? found : matcher.lookUp(bare.replace(/\s*\([^()]*\)\s*$/, ''));
+  const found = matcher.lookUp(bare, within);
+  const unbracketed = () => matcher.lookUp(bare.replace(/\s*\([^()]*\)\s*$/, ''), within);
+  const namings: readonly Naming[] = found.length > 0 ? found : unbracketed();
   return namings.map(({ service }) => service);
 }

@@ -31,8 +31,11 @@ export function tokenEnd(text: string, start: number): number {
   const kind = kindOf(text, start);
   let end = start + ((text.codePointAt(start) ?? 0) > 0xffff ? 2 : 1);
   if (kind === MARK || kind === SINGLE) return end;
-  while (ASCII[text.charCodeAt(end)] === kind) end++;
-  while (end < text.length && kindOf(text, end) === kind) end += (text.codePointAt(end) ?? 0) > 0xffff ? 2 : 1;
+  while (end < text.length) {
+    const code = text.charCodeAt(end);
+    if (code < 128 ? ASCII[code] !== kind : kindOf(text, end) !== kind) break;
+    end += code >= 0xd800 && code < 0xdc00 ? 2 : 1;
+  }
   return end;
 }
 

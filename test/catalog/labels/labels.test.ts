@@ -22,7 +22,7 @@ interface LabelledLine {
 const shared = path.resolve(import.meta.dirname, '../../../../shared');
 const labels = path.join(import.meta.dirname, 'labels.json');
 
-/** `12-15 s3`, the end on a later line as `12-2+1` */
+/** `12-15 s3`: columns, the second that of the line in which the name ends, and ids. */
 type Answer = string;
 
 function answerOf({ start, end }: { start: number; end: number }, services: readonly string[]): Answer {

@@ -32,6 +32,7 @@ export default defineConfig({
           name: 'vscode',
           include: ['test/vscode/**/*.test.ts'],
           fileParallelism: false,
+          expect: { poll: { timeout: 10_000 } },
           testTimeout: 120_000,
           hookTimeout: 300_000,
         },

@@ -13,6 +13,7 @@ export function serveFiles(client: BaseLanguageClient): vscode.Disposable {
   return vscode.Disposable.from(
     client.onRequest(methods.listFiles, listFiles),
     client.onRequest<boolean, void>(methods.fileExists, fileExists),
+    client.onRequest<boolean, void>(methods.isFolder, isFolder),
     client.onRequest(methods.readFile, readFile),
   );
 }
@@ -27,6 +28,15 @@ async function fileExists({ uri }: FileParams): Promise<boolean> {
   try {
     await vscode.workspace.fs.stat(vscode.Uri.parse(uri));
     return true;
+  } catch {
+    return false;
+  }
+}
+
+async function isFolder({ uri }: FileParams): Promise<boolean> {
+  try {
+    const { type } = await vscode.workspace.fs.stat(vscode.Uri.parse(uri));
+    return (type & vscode.FileType.Directory) !== 0;
   } catch {
     return false;
   }

@@ -1,5 +1,6 @@
 import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
 import {
+  copyFileSync,
   existsSync,
   mkdirSync,
   mkdtempSync,
@@ -45,7 +46,11 @@ export class EditorUnavailable extends Error {}
 /** Fetches the editor if it is not there yet. An interrupted run leaves nothing that looks finished. */
 export async function prepareEditor(log: (line: string) => void = console.error): Promise<void> {
   removeAbandoned();
-  if (existsSync(join(home, readyMark))) return;
+  if (!existsSync(join(home, readyMark))) await installEditor(log);
+  copyFileSync(join(projectRoot, 'test/vscode/spdlog.cjs'), join(home, 'vscode/node_modules/@vscode/spdlog/index.js'));
+}
+
+async function installEditor(log: (line: string) => void): Promise<void> {
   if (process.platform !== 'linux' || process.arch !== 'x64') {
     throw new EditorUnavailable(
       `The VS Code of the tests runs on linux-x64 only, and this is ${process.platform}-${process.arch}. ` +
@@ -153,6 +158,8 @@ export interface EditorOptions {
 
 export interface WorkbenchAddress {
   readonly folder?: string;
+  /** A `.code-workspace` file, in place of a folder. */
+  readonly workspace?: string;
   readonly extensionDevelopmentPath?: string;
   readonly extensionTestsPath?: string;
 }
@@ -284,9 +291,10 @@ function listeningPort(child: ChildProcessWithoutNullStreams, output: () => stri
 }
 
 function workbenchUrl(authority: string, address: WorkbenchAddress): string {
-  const { folder, ...paths } = address;
+  const { folder, workspace, ...paths } = address;
   const url = new URL(`http://${authority}/`);
   if (folder !== undefined) url.searchParams.set('folder', folder);
+  if (workspace !== undefined) url.searchParams.set('workspace', workspace);
   // Only a vscode-remote address reaches the extension host on the server; others would be for the one in the page.
   const payload = Object.entries(paths).map(([name, path]) => [name, `vscode-remote://${authority}${path}`]);
   if (payload.length > 0) url.searchParams.set('payload', JSON.stringify(payload));

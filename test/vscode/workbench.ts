@@ -3,14 +3,14 @@ import { basename, join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Browser, Locator, Page } from 'playwright-core';
 import { launchChromium } from './chromium.ts';
-import { type Editor, prepareEditor, type Settings, startEditor } from './editor.ts';
+import { type Editor, prepareEditor, type Settings, startEditor, type WorkbenchAddress } from './editor.ts';
 import { editorLines, type Point, pointsInEditor } from './page.ts';
 import { projectRoot } from './project.ts';
 import { settled, until } from './until.ts';
 
 export interface WorkbenchOptions {
-  /** Real path of the folder that is opened. */
-  readonly folder: string;
+  /** Real path of the folder that is opened; left out, it is an empty window. */
+  readonly folder?: string;
   /** The folder of the extension; `undefined` opens a VS Code without it. Left out, it is this checkout. */
   readonly extension?: string | undefined;
   /** Installs the extension instead of running it under development: only so do notifications show as toasts. */
@@ -40,7 +40,7 @@ const quickInput = '.quick-input-widget:not(.hidden)';
 
 /** Opens VS Code in Chromium on a folder, as far as a person would wait before the first key. */
 export async function openWorkbench(options: WorkbenchOptions): Promise<Workbench> {
-  const { folder, installed = false, settings = {} } = options;
+  const { installed = false, settings = {} } = options;
   const extension = 'extension' in options ? options.extension : projectRoot;
   await prepareEditor();
   const editor = await startEditor({
@@ -52,10 +52,12 @@ export async function openWorkbench(options: WorkbenchOptions): Promise<Workbenc
   try {
     browser = await launchChromium();
     const page = await (await browser.newContext({ viewport: { width: 1280, height: 800 } })).newPage();
+    // Going to another folder with unsaved text in an editor asks whether one really wants to leave.
+    page.on('dialog', (dialog) => void dialog.accept());
     const development = extension === undefined || installed ? {} : { extensionDevelopmentPath: extension };
-    await page.goto(editor.url({ folder, ...development }));
-    await page.locator('.monaco-workbench .statusbar').waitFor({ timeout: 60_000 });
-    return new Workbench(page, browser, editor);
+    const workbench = new Workbench({ page, browser, editor, development });
+    await workbench.openFolder(options.folder);
+    return workbench;
   } catch (error) {
     await browser?.close();
     await editor.stop();
@@ -63,16 +65,32 @@ export async function openWorkbench(options: WorkbenchOptions): Promise<Workbenc
   }
 }
 
+interface WorkbenchParts {
+  readonly page: Page;
+  readonly browser: Browser;
+  readonly editor: Editor;
+  /** The part of each window's address that brings the extension. */
+  readonly development: Omit<WorkbenchAddress, 'folder'>;
+}
+
 /** VS Code under a person's hands: keys, mouse, and what stands on the screen. */
 export class Workbench {
   readonly page: Page;
   readonly #browser: Browser;
   readonly #editor: Editor;
+  readonly #development: WorkbenchParts['development'];
 
-  constructor(page: Page, browser: Browser, editor: Editor) {
+  constructor({ page, browser, editor, development }: WorkbenchParts) {
     this.page = page;
     this.#browser = browser;
     this.#editor = editor;
+    this.#development = development;
+  }
+
+  /** Opens a folder in the place of the one before, or an empty window: quicker than another workbench. */
+  async openFolder(folder?: string): Promise<void> {
+    await this.page.goto(this.#editor.url({ ...(folder !== undefined && { folder }), ...this.#development }));
+    await this.page.locator('.monaco-workbench .statusbar').waitFor({ timeout: 60_000 });
   }
 
   async close(): Promise<void> {
@@ -86,7 +104,8 @@ export class Workbench {
     await until(`${name} in Quick Open`, async () => {
       await this.page.keyboard.press('Control+p');
       const input = this.page.locator(`${quickInput} input[type="text"]`);
-      await input.fill(name, { timeout: 2000 });
+      // A key that came too early is lost: it is pressed again soon.
+      await input.fill(name, { timeout: 500 });
       const row = this.#quickRow(new RegExp(`^${escapeRegExp(file)}$`));
       try {
         await row.click({ timeout: 3000 });
@@ -262,6 +281,22 @@ export class Workbench {
     await this.#treeRow(view, label).locator('.label-name').first().click();
   }
 
+  /** Takes the keyboard into a tree view. */
+  async focusTree(view: string): Promise<void> {
+    await this.command(`Focus on ${view} View`);
+    await this.page.locator('.sidebar .monaco-list:focus-within').waitFor();
+  }
+
+  /** The label of the item that the keyboard is at; empty where it is at none. */
+  async focusedTreeItem(view: string): Promise<string> {
+    return oneLine((await this.#tree(view).locator('.monaco-list-row.focused .label-name').allInnerTexts()).join(' '));
+  }
+
+  /** What stands in the view that is open in the sidebar while it has no items. */
+  async welcome(): Promise<string> {
+    return oneLine((await this.page.locator('.sidebar .welcome-view-content').allInnerTexts()).join(' '));
+  }
+
   async expandTreeItem(view: string, label: string): Promise<void> {
     const row = this.#treeRow(view, label);
     if ((await row.getAttribute('aria-expanded')) === 'true') return;
@@ -289,12 +324,38 @@ export class Workbench {
     });
   }
 
+  /** How many wavy lines of errors stand in the part of the note that is in sight. */
+  squiggles(): Promise<number> {
+    return this.page.locator('.editor-group-container.active .squiggly-error').count();
+  }
+
+  /** The lines of the output panel that are in sight. */
+  async outputLines(): Promise<string[]> {
+    const text = await this.page.locator('.panel .output-view .view-lines').innerText();
+    return text.replaceAll('\u00a0', ' ').split('\n');
+  }
+
   /** What the `{}` of the status bar announces: text and detail of every language status item of the note. */
   languageStatus(): Promise<string> {
     return until('a language status', async () => {
       const label = await this.page.locator('[id="status.languageStatus"]').getAttribute('aria-label');
       return label ?? undefined;
     });
+  }
+
+  /** Points at the `{}` of the status bar and reads the card that opens: each language status item with its command. */
+  async hoverLanguageStatus(): Promise<string> {
+    const card = this.page.locator('.hover-language-status');
+    return until('the card of the language status', async () => {
+      await this.dismissHover();
+      await this.page.locator('[id="status.languageStatus"]').hover({ timeout: 2000 });
+      return settled('its text', async () => nonEmpty(await card.allInnerTexts()), 3000);
+    }).then((texts) => texts.map(oneLine).join('\n'));
+  }
+
+  /** Where the cursor is, as the status bar says it: `Ln 3, Col 1 (9 selected)`. */
+  async cursor(): Promise<string> {
+    return oneLine(await this.page.locator('[id="status.editor.selection"]').innerText());
   }
 
   /** What the items of the status bar announce, from left to right. */

@@ -16,13 +16,20 @@ type Node =
   | { readonly kind: 'service'; readonly id: string; readonly service: ServiceNode }
   | { readonly kind: 'section'; readonly id: string; readonly section: SectionNode };
 
+/** While one types the status changes with every letter; the tree asks the server anew in a pause only. */
+const PAUSE_MS = 150;
+
 /** The tree *Services*: category → service → its sections, each of which opens its place. */
 export function showServices(client: BaseLanguageClient, changed: vscode.Event<StatusParams>): vscode.Disposable {
   const tree = new ServicesTree(client);
+  let pause: ReturnType<typeof setTimeout> | undefined;
   return vscode.Disposable.from(
+    { dispose: () => clearTimeout(pause) },
     vscode.window.createTreeView('examNotes.services', { treeDataProvider: tree, showCollapseAll: true }),
     changed(({ loading }) => {
-      if (!loading) tree.refresh();
+      if (loading) return;
+      clearTimeout(pause);
+      pause = setTimeout(() => tree.refresh(), PAUSE_MS);
     }),
   );
 }
@@ -98,13 +105,18 @@ function serviceItem(id: string, { name, mentions, card, sections }: ServiceNode
   return item;
 }
 
+/** The place and not the title: that one is a name of the service, which stands a line above. */
 function sectionItem(id: string, { title, uri, range }: SectionNode): vscode.TreeItem {
   const { start, end } = range;
   const selection = new vscode.Range(start.line, start.character, end.line, end.character);
   const address = vscode.Uri.parse(uri);
-  const item = new vscode.TreeItem(title);
+  const path = vscode.workspace.asRelativePath(address);
+  const slash = path.lastIndexOf('/');
+  const line = start.line + 1;
+  const item = new vscode.TreeItem(`${path.slice(slash + 1)}:${line}`);
   item.id = id;
-  item.description = `${vscode.workspace.asRelativePath(address)}:${start.line + 1}`;
+  item.description = path.slice(0, Math.max(slash, 0));
+  item.tooltip = `${title}\n${path}, line ${line}`;
   item.iconPath = new vscode.ThemeIcon('note');
   item.command = { title: 'Open', command: 'vscode.open', arguments: [address, { selection }] };
   return item;

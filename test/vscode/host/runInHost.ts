@@ -15,23 +15,25 @@ export interface HostRun {
 }
 
 export interface HostOptions {
-  readonly folder: string;
+  /** A folder, or a `.code-workspace` file. */
+  readonly workspace: string;
   readonly extension?: string;
   /** The bundle whose `run` is called. */
   readonly tests?: string;
   readonly milliseconds?: number;
 }
 
-/** Runs the suites inside a real extension host, on a folder. */
+/** Runs the suites inside a real extension host, on one folder or several. */
 export async function runInHost(options: HostOptions): Promise<HostRun> {
-  const { folder, extension = projectRoot, tests = join(projectRoot, 'dist/test/host.js') } = options;
+  const { workspace, extension = projectRoot, tests = join(projectRoot, 'dist/test/host.js') } = options;
   if (!existsSync(tests)) throw new Error(`${tests} is missing: build it with \`node esbuild.mjs --tests\``);
   await prepareEditor();
   const scratch = mkdtempSync(join(tmpdir(), 'exam-notes-host-'));
   const resultsFile = join(scratch, 'results.jsonl');
   const editor = await startEditor({ automation: true, env: { EXAM_NOTES_HOST_RESULTS: resultsFile } });
+  const opened = workspace.endsWith('.code-workspace') ? { workspace } : { folder: workspace };
   try {
-    const url = editor.url({ folder, extensionDevelopmentPath: extension, extensionTestsPath: tests });
+    const url = editor.url({ ...opened, extensionDevelopmentPath: extension, extensionTestsPath: tests });
     const { exitCode, messages } = await visitUntilExit(url, { milliseconds: options.milliseconds ?? 180_000 });
     const results = existsSync(resultsFile) ? parseHostResults(readFileSync(resultsFile, 'utf8')) : [];
     return { exitCode, results, log: [...messages, editor.output()].join('\n') };

@@ -1,0 +1,67 @@
+import { test as base } from 'vitest';
+import { makeNotebook, type TemporaryNotebook } from '../notebooks.ts';
+import { openWorkbench, type Workbench } from '../workbench.ts';
+
+interface Opened {
+  readonly workbench: Workbench;
+  readonly folder: string;
+}
+
+/** One VS Code for the tests of a file, which open one folder after the other in it. */
+class Stage {
+  readonly #notebooks: TemporaryNotebook[] = [];
+  #workbench: Workbench | undefined;
+
+  async openNotebook(files: Readonly<Record<string, string>>, from?: string): Promise<Opened> {
+    const notebook = makeNotebook(files, from);
+    this.#notebooks.push(notebook);
+    return { workbench: await this.open(notebook.folder), folder: notebook.folder };
+  }
+
+  /** Opens a folder, or an empty window. */
+  async open(folder: string | undefined): Promise<Workbench> {
+    if (this.#workbench !== undefined) await this.#workbench.openFolder(folder);
+    else this.#workbench = await openWorkbench({ ...(folder !== undefined && { folder }), settings });
+    return this.#workbench;
+  }
+
+  async screenshot(name: string): Promise<void> {
+    await this.#workbench?.screenshot(name);
+  }
+
+  async close(): Promise<void> {
+    await this.#workbench?.close();
+    for (const notebook of this.#notebooks) notebook.remove();
+  }
+}
+
+/** On the desktop, text is unsaved until it is saved; in a browser VS Code would save it after a second. */
+const settings = { 'files.autoSave': 'off' };
+
+interface Fixtures {
+  readonly stage: Stage;
+  /** Opens a notebook of these files, or a copy of `from` with these files besides. */
+  readonly open: (files: Readonly<Record<string, string>>, from?: string) => Promise<Opened>;
+  readonly openEmptyWindow: () => Promise<Workbench>;
+}
+
+/** A test in VS Code. One that fails leaves a picture of how it ended in dist/screenshots. */
+export const test = base.extend<Fixtures>({
+  stage: [
+    // biome-ignore lint/correctness/noEmptyPattern: from the pattern vitest learns what a fixture asks for
+    async ({}, use) => {
+      const stage = new Stage();
+      await use(stage);
+      await stage.close();
+    },
+    { scope: 'file' },
+  ],
+  open: async ({ stage, task, onTestFailed }, use) => {
+    onTestFailed(() => stage.screenshot(`failed-${task.name.replaceAll(/\W+/g, '-')}`));
+    await use((files, from) => stage.openNotebook(files, from));
+  },
+  openEmptyWindow: async ({ stage, task, onTestFailed }, use) => {
+    onTestFailed(() => stage.screenshot(`failed-${task.name.replaceAll(/\W+/g, '-')}`));
+    await use(() => stage.open(undefined));
+  },
+});

@@ -1,7 +1,9 @@
+import type { Stats } from 'node:fs';
 import { readdir, readFile, realpath, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { URI } from 'vscode-uri';
 import type { FileProblem, Files, Listing } from './workspace/files.ts';
+import { isNotePath } from './workspace/paths.ts';
 
 /** Files on this machine. A folder or file that is reached twice, through a symbolic link, is listed once. */
 export const nodeFiles: Files = {
@@ -18,6 +20,10 @@ export const nodeFiles: Files = {
     } catch {
       return false;
     }
+  },
+
+  async isFolder(uri) {
+    return (await stat(URI.parse(uri).fsPath).catch(() => undefined))?.isDirectory() ?? false;
   },
 
   async read(uri) {
@@ -51,15 +57,29 @@ class Walk {
         const full = path.join(folder, entry.name);
         const name = relative + entry.name;
         if (this.#isIgnored(name) || this.#isIgnored(`${name}/`)) continue;
-        const kind = entry.isSymbolicLink() ? await stat(full).catch(() => undefined) : entry;
+        const kind = entry.isSymbolicLink() ? await this.#target(full) : entry;
         if (kind?.isDirectory()) await this.folder(full, `${name}/`);
         else if (kind?.isFile() && (!entry.isSymbolicLink() || (await this.#isNew(full)))) {
           this.#uris.push(URI.file(full).toString());
         }
       }
     } catch (error) {
-      this.#problems.push({ uri: URI.file(folder).toString(), message: `cannot be read: ${reasonOf(error)}` });
+      this.#report(folder, `cannot be read: ${reasonOf(error)}`);
     }
+  }
+
+  /** What a symbolic link leads to; one that leads nowhere is reported where its name is a note's. */
+  async #target(link: string): Promise<Stats | undefined> {
+    try {
+      return await stat(link);
+    } catch (error) {
+      if (isNotePath(link)) this.#report(link, `its symbolic link leads nowhere: ${reasonOf(error)}`);
+      return undefined;
+    }
+  }
+
+  #report(file: string, message: string): void {
+    this.#problems.push({ uri: URI.file(file).toString(), message });
   }
 
   async #isNew(file: string): Promise<boolean> {
@@ -77,6 +97,8 @@ const REASONS: Readonly<Record<string, string>> = {
   EISDIR: 'it is a folder',
   ENOTDIR: 'it is no folder',
   EMFILE: 'too many files are open',
+  EIO: 'the disk or the network drive does not answer',
+  ELOOP: 'its symbolic link leads in a circle',
 };
 
 function reasonOf(error: unknown): string {

@@ -7,6 +7,7 @@ export const methods = {
   /** Requests from a server that cannot read files itself: `ListFilesParams`, `FileParams`. */
   listFiles: 'examNotes/listFiles',
   fileExists: 'examNotes/fileExists',
+  isFolder: 'examNotes/isFolder',
   readFile: 'examNotes/readFile',
 } as const;
 

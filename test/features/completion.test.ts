@@ -55,5 +55,5 @@ describe('nothing is offered', () => {
 });
 
 test('never more than can be read', () => {
-  expect(completionsAt('Amazon<|>')?.offers.length).toBeLessThanOrEqual(25);
+  expect(completionsAt('Amazon<|>')?.offers.length).toBeLessThanOrEqual(50);
 });

@@ -31,6 +31,10 @@ export class MemoryFiles implements Files {
     return Promise.resolve(this.#files.has(uri));
   }
 
+  isFolder(uri: string): Promise<boolean> {
+    return Promise.resolve([...this.#files.keys()].some((file) => file.startsWith(`${uri}/`)));
+  }
+
   read(uri: string): Promise<Uint8Array> {
     const content = this.#files.get(uri);
     if (content instanceof Uint8Array) return Promise.resolve(content);

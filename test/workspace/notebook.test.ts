@@ -133,3 +133,12 @@ test.each([
 ])('%s', async (_, files, reason) => {
   expect((await notebookOf(new MemoryFiles(files))).reason).toBe(reason);
 });
+
+test('a folder that is renamed or deleted takes its notes along', async () => {
+  const files = new MemoryFiles({ 'old/a.md': 'Amazon S3', 'b.md': 'Amazon SQS' });
+  const notebook = await notebookOf(files);
+  files.delete('old/a.md');
+  files.write('new/a.md', 'Amazon S3');
+  await notebook.changed([uriOf('new'), uriOf('old')]);
+  expect(notebook.view.notes.map(({ uri }) => uri)).toEqual([uriOf('b.md'), uriOf('new/a.md')]);
+});

@@ -1,11 +1,17 @@
 import type { Catalog, Service } from './catalog.ts';
+import { extended, type LoadedCatalog } from './load.ts';
 
-/** One catalog of several: later ones add services to those before them, or replace them by id. */
-export function mergeCatalogs(catalogs: readonly Catalog[]): Catalog {
+/** One catalog of several: later ones add services to those before them, replace them by id, or add to them. */
+export function mergeCatalogs(loaded: readonly Pick<LoadedCatalog, 'catalog' | 'extensions'>[]): Catalog {
   const services = new Map<string, Service>();
-  for (const catalog of catalogs) {
+  for (const { catalog, extensions } of loaded) {
     for (const service of catalog.services) services.set(service.id, service);
+    for (const extension of extensions) {
+      const service = services.get(extension.id);
+      if (service !== undefined) services.set(service.id, extended(service, extension));
+    }
   }
+  const catalogs = loaded.map(({ catalog }) => catalog);
   return {
     name: catalogs.map(({ name }) => name).join('+'),
     title: catalogs.map(({ title }) => title).join(', '),

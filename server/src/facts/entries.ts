@@ -1,7 +1,7 @@
-import { type Block, type Heading, type Inline, plainTextOf, walkBlocks } from '../markdown/note.ts';
+import { type Block, type Heading, type Inline, type PlacedBlock, plainTextOf, walkBlocks } from '../markdown/note.ts';
 import { moved, type Span } from '../text/span.ts';
 import type { HeadingDraft } from './headings.ts';
-import { type LabelFact, labelsIn, type PlacedBlock } from './labels.ts';
+import { type LabelFact, labelsIn } from './labels.ts';
 
 /** `### Amazon S3 + Amazon Macie` with its Role, Integration and Use Case. */
 export interface EntryFact extends Span {

@@ -1,4 +1,12 @@
-import { type Block, type Emphasis, type Inline, type Item, type Paragraph, plainTextOf } from '../markdown/note.ts';
+import {
+  type Block,
+  type Emphasis,
+  type Inline,
+  type Item,
+  type Paragraph,
+  type PlacedBlock,
+  plainTextOf,
+} from '../markdown/note.ts';
 import { moved, type Span } from '../text/span.ts';
 
 /** The three labels of an integration entry. */
@@ -44,12 +52,6 @@ export function labelsIn(body: readonly PlacedBlock[]): LabelFact[] {
     bullets,
     hasContent: rest !== '' || bullets.some(({ name, text }) => name !== '' || text !== ''),
   }));
-}
-
-/** A top-level block, and the number of offsets by which the note's text has moved since it was parsed. */
-export interface PlacedBlock {
-  readonly block: Block;
-  readonly shift: number;
 }
 
 /** A paragraph at the top of an entry's body, or the head of a list item there, with the blocks below it. */

@@ -48,14 +48,21 @@ function definition(view: IndexView, service: Service, { at }: CardOptions): str
   const explained = view.explanationsOf(service).find(isElsewhere);
   if (explained === undefined) return [`${escapeMarkdown(service.summary)}.`];
   const { note, item } = explained;
-  const from = markdownLink(note.facts.title?.text ?? item.name, placeOf(note, item.start));
+  const from = markdownLink(note.facts.title?.text ?? fileNameOf(note), placeOf(note, item.start));
   return [escapeMarkdown(item.text), `From ${from}`];
 }
 
 function sectionLink({ note, item }: Located<ServiceSection>): string {
-  const title = note.facts.title?.text;
-  const name = title === undefined || title === item.title ? item.title : `${title} › ${item.title}`;
-  return markdownLink(name, placeOf(note, item.headingSpan.start));
+  const page = note.facts.title?.text ?? fileNameOf(note);
+  return markdownLink(
+    page === item.title ? item.title : `${page} › ${item.title}`,
+    placeOf(note, item.headingSpan.start),
+  );
+}
+
+/** The last part of a note's address, for people to read. */
+function fileNameOf({ uri }: IndexedNote): string {
+  return decodeURIComponent(uri.slice(uri.lastIndexOf('/') + 1));
 }
 
 /** Address of a line of a note, as `file:` links to editors have it. */

@@ -17,7 +17,7 @@ export interface Suggestion {
 }
 
 /** No more than this many are offered: the list is asked for again with each letter. */
-const MAX_SUGGESTIONS = 25;
+const MAX_SUGGESTIONS = 50;
 
 /** How many words back a name may begin. */
 const MAX_WORDS = 8;

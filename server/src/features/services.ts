@@ -1,5 +1,5 @@
 import type { Service } from '../catalog/catalog.ts';
-import { compare, type IndexedNote, type IndexView } from '../index/notebookIndex.ts';
+import type { IndexedNote, IndexView } from '../index/notebookIndex.ts';
 import type { Span } from '../text/span.ts';
 
 /** A category with those of its services that the notebook speaks of. */
@@ -23,7 +23,7 @@ export interface SectionPlace {
 /** The services that a notebook names or has a section on, by category, both in the order of their names. */
 export function servicesByCategory(view: IndexView): ServiceCategory[] {
   const categories = new Map<string, ServiceInNotebook[]>();
-  for (const service of [...view.catalog.services].sort((a, b) => compare(a.name, b.name))) {
+  for (const service of [...view.catalog.services].sort((a, b) => byLetters(a.name, b.name))) {
     const mentions = view.mentionsOf(service).length;
     const sections = view
       .sectionsOf(service)
@@ -33,5 +33,10 @@ export function servicesByCategory(view: IndexView): ServiceCategory[] {
     if (list === undefined) categories.set(service.category, [{ service, mentions, sections }]);
     else list.push({ service, mentions, sections });
   }
-  return [...categories].sort(([a], [b]) => compare(a, b)).map(([category, services]) => ({ category, services }));
+  return [...categories].sort(([a], [b]) => byLetters(a, b)).map(([category, services]) => ({ category, services }));
+}
+
+/** Order in which a person looks names up, the same on every machine. */
+function byLetters(a: string, b: string): number {
+  return a.localeCompare(b, 'en');
 }

@@ -2,9 +2,9 @@ import type { Blueprint } from '../blueprint/blueprint.ts';
 import { type Catalog, EMPTY_CATALOG, type Service } from '../catalog/catalog.ts';
 import { NameMatcher } from '../catalog/matcher.ts';
 import { NameList } from '../catalog/names.ts';
-import { factsOf, type NoteFacts } from '../facts/noteFacts.ts';
+import type { NoteFacts } from '../facts/noteFacts.ts';
+import { NoteReader } from '../facts/reader.ts';
 import type { ParsedNote } from '../markdown/note.ts';
-import { NoteParser } from '../markdown/parse.ts';
 import { explanationsOf, type ServiceExplanation } from './explanations.ts';
 import { type Integration, integrationsIn } from './integrations.ts';
 import { type Mention, mentionsOf } from './mentions.ts';
@@ -58,7 +58,7 @@ export interface IndexView {
  * names services and parses nothing.
  */
 export class NotebookIndex implements IndexView {
-  readonly #parser = new NoteParser();
+  readonly #reader = new NoteReader();
   readonly #notes = new Map<string, IndexedNote>();
   #sorted: readonly IndexedNote[] | undefined;
   #postings = createPostings();
@@ -114,8 +114,11 @@ export class NotebookIndex implements IndexView {
 
   apply(change: Change): void {
     if (change.kind === 'note') {
-      const parsed = this.#parser.parse(change.text);
-      this.#replace(change.uri, this.#indexed(change.uri, parsed, factsOf(parsed)));
+      const before = this.#notes.get(change.uri)?.parsed;
+      if (before?.text === change.text) return;
+      const { parsed, facts } =
+        before === undefined ? this.#reader.read(change.text) : this.#reader.readAgain(before, change.text);
+      this.#replace(change.uri, this.#indexed(change.uri, parsed, facts));
     } else if (change.kind === 'removed') this.#replace(change.uri, undefined);
     else this.#setCatalog(change.catalog, change.blueprint);
   }
@@ -179,7 +182,7 @@ function createPostings() {
   };
 }
 
-/** Order of addresses and names that is the same in every locale. */
-export function compare(a: string, b: string): number {
+/** Order of addresses: by code unit, the same everywhere. */
+function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -12,6 +12,7 @@ export function clientFiles(connection: Connection): Files {
       return { uris: kept.sort(), problems: [] };
     },
     exists: (uri) => connection.sendRequest<boolean>(methods.fileExists, { uri }),
+    isFolder: (uri) => connection.sendRequest<boolean>(methods.isFolder, { uri }),
     async read(uri) {
       const { content } = await connection.sendRequest<ReadFileResult>(methods.readFile, { uri });
       return Uint8Array.from(atob(content), (char) => char.charCodeAt(0));

@@ -33,8 +33,8 @@ export function toCompletionItem(lines: LineTable, suggestion: Suggestion, index
   return {
     label: insert,
     labelDetails: { description: service.category },
-    detail: insert === service.name ? service.summary : `${service.name}: ${service.summary}`,
-    kind: CompletionItemKind.Module,
+    ...(insert !== service.name && { detail: service.name }),
+    kind: CompletionItemKind.Interface,
     filterText: matched,
     sortText: String(index).padStart(3, '0'),
     textEdit: { range: toRange(lines, range), newText: insert },

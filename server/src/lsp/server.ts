@@ -101,9 +101,8 @@ class Server {
 
   async #start(): Promise<void> {
     if (this.#canWatch) {
-      const watchers = ['**/*.{md,markdown,mdown,mkd}', '**/*.yaml', '**/.gitignore'].map((globPattern) => ({
-        globPattern,
-      }));
+      // Of a folder that is renamed or deleted a client tells only its own name.
+      const watchers = [{ globPattern: '**/*' }];
       await this.#connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
     }
     if (this.#canFollowFolders) {
@@ -136,9 +135,10 @@ class Server {
 
   async #completion({ textDocument, position }: TextDocumentPositionParams): Promise<CompletionList> {
     const uri = normalizeUri(textDocument.uri);
-    const { view } = await this.#workspace.notebookOf(uri);
+    const { view, root, reason } = await this.#workspace.notebookOf(uri);
     const lines = view.findNote(uri)?.parsed.lines;
-    if (lines === undefined) return NOTHING;
+    // A README in a code repository is not to be filled with services; a single file is asked for on purpose.
+    if (lines === undefined || (root !== undefined && reason === undefined)) return NOTHING;
     const items = completion(view, uri, lines.offsetAt(position)).map((suggestion, index) =>
       toCompletionItem(lines, suggestion, index, uri),
     );

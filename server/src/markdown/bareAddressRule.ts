@@ -16,7 +16,9 @@ export function bareAddress(state: StateInline, silent: boolean): boolean {
   if (src.charCodeAt(pos) !== COLON || silent || state.linkLevel > 0 || !src.startsWith('://', pos)) return false;
   const scheme = SCHEME.exec(src.slice(Math.max(0, pos - 5), pos))?.[0] ?? '';
   const start = pos - scheme.length;
-  if (scheme === '' || /[\p{L}\p{N}]/u.test(src.charAt(start - 1))) return false;
+  // The scheme must be pending text still: an escape may have taken its first letter.
+  if (scheme === '' || state.pending.length < scheme.length || /[\p{L}\p{N}]/u.test(src.charAt(start - 1)))
+    return false;
   if (pos + 3 >= state.posMax || !HOST.test(src.charAt(pos + 3))) return false;
   const end = addressEnd(src, pos + 3, state.posMax);
   if (end === pos + 3) return false;
@@ -58,8 +60,7 @@ function addressEnd(src: string, start: number, limit: number): number {
       parentheses++;
     } else if (char === ';') {
       const entity = /&[a-z0-9]+;$/i.exec(src.slice(Math.max(start, end - 40), end))?.[0];
-      if (entity === undefined) break;
-      end -= entity.length - 1;
+      end -= (entity?.length ?? 1) - 1;
     } else if (!'?!.,:*_~\'"'.includes(char)) break;
   }
   return end;

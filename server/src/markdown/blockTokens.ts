@@ -10,12 +10,16 @@ export interface BlockTokens {
    */
   readonly starts: readonly number[];
   readonly env: NoteEnv;
+  /** The line at which parsing has ended: behind the last, or where it was told to stop. */
+  readonly endLine: number;
 }
 
 /** markdown-it's block state, which also writes down where blocks begin. */
 export class LocatingState extends createMarkdownIt.StateBlock {
   /** As `BlockTokens.starts`, one for each token. */
   readonly starts: number[] = [];
+  /** Tells of a line at which a top-level block is about to begin whether what follows is known already. */
+  stopsAt: (line: number) => boolean = () => false;
 
   override push(type: string, tag: string, nesting: -1 | 0 | 1): Token {
     // A list's rule has set `line` to where its next item begins, and the marks are still those of its container.
@@ -50,6 +54,7 @@ export function blockTokenizer(
     while (line < endLine) {
       state.line = line = state.skipEmptyLines(line);
       if (line >= endLine || (state.sCount[line] ?? 0) < state.blkIndent) break;
+      if (state.level === 0 && state instanceof LocatingState && state.stopsAt(line)) break;
       const token = state.tokens.length;
       const start = (state.bMarks[line] ?? 0) + (state.tShift[line] ?? 0);
       let rule = first();

@@ -17,17 +17,18 @@ import type {
   Quote,
   Row,
 } from './note.ts';
+import type { NoteEnv } from './noteEnv.ts';
 import type { OriginPiece } from './origin.ts';
 import type { Source } from './source.ts';
 import { splitRow } from './tableRow.ts';
 
 /**
- * The blocks of a note.
+ * The top-level blocks of which a grammar has read the tokens.
  *
- * @param fromLine first line behind the front matter
+ * @param env the definitions of the whole note, by which links are known
  */
-export function buildBlocks(grammar: Grammar, source: Source, fromLine: number): Block[] {
-  return new BlockBuilder(grammar, source, grammar.blocksOf(source.normalized, fromLine)).build();
+export function buildBlocks(grammar: Grammar, source: Source, tokens: BlockTokens, env: NoteEnv): Block[] {
+  return new BlockBuilder(grammar, source, tokens, env).build();
 }
 
 /** Lines of a block, and the offset in the note of its first character behind the marks of what holds it. */
@@ -50,11 +51,11 @@ class BlockBuilder {
   readonly #grammar: Grammar;
   #at = 0;
 
-  constructor(grammar: Grammar, source: Source, blocks: BlockTokens) {
+  constructor(grammar: Grammar, source: Source, blocks: BlockTokens, env: NoteEnv) {
     this.#grammar = grammar;
     this.#source = source;
     this.#blocks = blocks;
-    this.#inlines = new InlineParser(grammar, blocks.env, source);
+    this.#inlines = new InlineParser(grammar, env, source);
   }
 
   build(): Block[] {

@@ -61,13 +61,18 @@ export class Grammar {
     return this.#md.helpers;
   }
 
-  /** Block tokens of a text whose line ends are all `\n`, from a line on. */
-  blocksOf(source: string, fromLine: number): BlockTokens {
+  /**
+   * Block tokens of a text whose line ends are all `\n`, from a line at which a top-level block may begin.
+   *
+   * @param stopsAt asked for each line at which another top-level block begins; true ends parsing there
+   */
+  blocksOf(source: string, fromLine: number, stopsAt?: (line: number) => boolean): BlockTokens {
     const tokens: Token[] = [];
     const env = new NoteEnv();
     const state = new LocatingState(source, this.#md, env, tokens);
+    if (stopsAt !== undefined) state.stopsAt = stopsAt;
     this.#md.block.tokenize(state, fromLine, state.lineMax);
-    return { tokens, starts: state.starts, env };
+    return { tokens, starts: state.starts, env, endLine: state.line };
   }
 
   /** Inline tokens of a block's content, each with its offsets there in `map`. */

@@ -135,7 +135,8 @@ class TreeBuilder {
       const url = this.#written(frame.start + bracket, end - bracket);
       const form = bracket === 1 ? 'autolink' : 'bare';
       const destination = { url, ...content };
-      return { kind: 'link', form, ...span, content, destination, label: undefined, children: frame.children };
+      const children: readonly TextRun[] = [{ kind: 'text', value: url, ...content }];
+      return { kind: 'link', form, ...span, content, destination, label: undefined, children };
     }
     const target = this.#target(opener, frame.start + 1, labelEnd, end);
     return { kind: 'link', ...span, ...target, children: frame.children };
@@ -203,7 +204,10 @@ class TreeBuilder {
   #span(start: number, end: number): Span {
     // The end of nothing is its start, though the character before it may stand in another line.
     if (start === end) return { start: this.#origin.startOf(start), end: this.#origin.startOf(start) };
-    return { start: this.#origin.startOf(start), end: this.#origin.endOf(end) };
+    const sourceEnd = this.#origin.endOf(end);
+    // A line's end is one character in the content, and two in a note from Windows.
+    const isTwo = this.#content[end - 1] === '\n' && this.#source.note.startsWith('\r\n', sourceEnd - 1);
+    return { start: this.#origin.startOf(start), end: isTwo ? sourceEnd + 1 : sourceEnd };
   }
 }
 

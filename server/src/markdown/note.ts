@@ -8,9 +8,17 @@ export interface ParsedNote {
   readonly frontMatter: FrontMatter | undefined;
   /** Top-level blocks in order; what is in a list, a quote or a table stands below it. */
   readonly blocks: readonly Block[];
+  /** The same blocks as they were when each was parsed: those that an edit has left alone are the same objects. */
+  readonly placed: readonly PlacedBlock[];
   /** Shortcode tags in order, those in code included. */
   readonly shortcodes: readonly Shortcode[];
   readonly problems: readonly ParseProblem[];
+}
+
+/** A top-level block, and the number of offsets by which the note's text has moved since it was parsed. */
+export interface PlacedBlock {
+  readonly block: Block;
+  readonly shift: number;
 }
 
 /** Something in a note that could not be read as it was meant. */
@@ -30,7 +38,7 @@ export interface FrontMatter extends Span {
 
 /** `title: "Task 2.3"` */
 export interface FrontMatterEntry {
-  /** Without quotes; a dotted key of TOML as written. */
+  /** Without quotes; the parts of a dotted key of TOML joined by `.`. */
   readonly key: string;
   readonly keySpan: Span;
   /** Text of a scalar, numbers and dates as written; undefined for a list, a map or nothing. */

@@ -41,7 +41,8 @@ export function findShortcodes(text: string, from: number): FoundShortcode[] {
 }
 
 /** The text with the characters of every shortcode but its line ends masked; offsets stay. */
-export function maskShortcodes(text: string, shortcodes: readonly Span[]): string {
+export function maskShortcodes(note: string, shortcodes: readonly Span[]): string {
+  const text = MASK_PATTERN.test(note) ? note.replace(/[\uFDD0\uFDD1]/g, '\uFFFD') : note;
   let masked = '';
   let at = 0;
   for (const { start, end } of shortcodes) {

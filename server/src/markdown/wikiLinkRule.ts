@@ -6,8 +6,8 @@ const EXCLAMATION = 0x21;
 /** Longest link that is looked for. */
 const MAX_LENGTH = 1_000;
 
-/** What stands between `[[` and `]]`: no brackets, and on one line. */
-const WIKI_LINK = new RegExp(`!?\\[\\[([^[\\]\\n]{1,${MAX_LENGTH}})\\]\\]`, 'y');
+/** What stands between `[[` and `]]`: no brackets and no shortcode, and on one line. */
+const WIKI_LINK = new RegExp(`!?\\[\\[([^[\\]\\n\\uFDD0\\uFDD1]{1,${MAX_LENGTH}})\\]\\]`, 'y');
 
 /** End of the wiki link or embed that begins at an offset, -1 where none does. */
 export function wikiLinkEnd(state: StateInline, at: number): number {

@@ -10,6 +10,10 @@ import type { FrontMatterEntry, FrontMatterItem, ParseProblem } from './note.ts'
 export function readYaml(source: string, base: number): FrontMatterBody {
   const plain = readPlainLines(source, base);
   if (plain !== undefined) return { entries: plain, problems: [] };
+  if (source.length > MAX_LENGTH) {
+    const message = `Front matter of more than ${MAX_LENGTH} characters is not read`;
+    return { entries: [], problems: [frontMatterProblem(message, base, base + source.indexOf('\n'))] };
+  }
   // `yaml` looks for equal keys by comparing each with all.
   const document = parseDocument(source, { prettyErrors: false, logLevel: 'silent', uniqueKeys: false });
   const limit = source.trimEnd().length;
@@ -32,6 +36,9 @@ export function readYaml(source: string, base: number): FrontMatterBody {
   }
   return { entries, problems };
 }
+
+/** `yaml` reads a megabyte in a second or two, and no page's front matter is a tenth of this long. */
+const MAX_LENGTH = 100_000;
 
 /** One broken line can make errors of all that follow. */
 const MAX_PROBLEMS = 20;
@@ -56,7 +63,7 @@ function readPlainLines(source: string, base: number): FrontMatterEntry[] | unde
     seen.add(key);
     const keySpan = { start: base + at, end: base + at + key.length };
     const quoted = double ?? single;
-    const value = quoted ?? bare?.trimEnd();
+    const value = quoted ?? (bare === undefined ? undefined : withoutTrailingSpaces(bare));
     const start =
       value === undefined ? at + key.length : source.indexOf(value, valueStart(source, at + key.length + 1));
     const valueSpan = { start: base + start, end: base + start + (value?.length ?? 0) };
@@ -64,6 +71,12 @@ function readPlainLines(source: string, base: number): FrontMatterEntry[] | unde
     entries.push({ key, keySpan, value: isNull ? undefined : value, valueSpan, items: [] });
   }
   return entries;
+}
+
+function withoutTrailingSpaces(text: string): string {
+  let end = text.length;
+  while (text[end - 1] === ' ') end--;
+  return text.slice(0, end);
 }
 
 /** Behind the spaces and the quote that come before a value. */

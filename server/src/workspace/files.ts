@@ -7,8 +7,9 @@ export interface Files {
    * @param isIgnored takes a path relative to the root, with `/`, that of a folder with one at its end
    */
   list(root: string, isIgnored: (path: string) => boolean): Promise<Listing>;
-  /** True where the file is there. */
+  /** True where the file or folder is there. */
   exists(uri: string): Promise<boolean>;
+  isFolder(uri: string): Promise<boolean>;
   /** Bytes of a file. Rejects with a reason that a person understands. */
   read(uri: string): Promise<Uint8Array>;
 }

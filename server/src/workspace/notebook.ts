@@ -96,8 +96,19 @@ export class Notebook {
     const catalogs = new Set(this.#configuration.catalogs);
     if (paths.some((path) => path !== undefined && catalogs.has(path))) await this.#loadCatalogs();
     for (const uri of uris) {
-      if (this.owns(uri) && !this.#open.has(uri)) await this.#readNote(uri);
+      for (const note of await this.#notesAt(root, uri)) if (!this.#open.has(note)) await this.#readNote(note);
     }
+  }
+
+  /** The note at an address, or those below it: of a folder that comes, goes or is renamed only its own name is told. */
+  async #notesAt(root: string, uri: string): Promise<Iterable<string>> {
+    if (this.owns(uri)) return [uri];
+    const path = relativePath(root, uri);
+    if (path === undefined || isNotePath(path) || this.#isIgnored(`${path}/`)) return [];
+    const gone = this.#index.notes.map((note) => note.uri).filter((note) => note.startsWith(`${uri}/`));
+    if (!(await this.#files.isFolder(uri))) return gone;
+    const { uris } = await this.#files.list(uri, (below) => this.#isIgnored(`${path}/${below}`));
+    return new Set([...gone, ...uris.filter((note) => this.owns(note))]);
   }
 
   async #loadConfiguration(root: string): Promise<void> {
@@ -120,7 +131,7 @@ export class Notebook {
       const catalog = await this.#catalogNamed(name);
       if (catalog !== undefined) catalogs.push(catalog);
     }
-    this.#index.apply({ kind: 'catalog', catalog: mergeCatalogs(catalogs), blueprint: this.#blueprint() });
+    this.#index.apply({ kind: 'catalog', catalog: mergeCatalogs(catalogs.map((catalog) => ({ catalog, extensions: [] }))), blueprint: this.#blueprint() });
   }
 
   /** A bundled catalog, or one of the user's; a broken one leaves the last good one in force. */

@@ -5,6 +5,7 @@ import { relativePath } from './paths.ts';
 const NO_FILES: Files = {
   list: () => Promise.resolve({ uris: [], problems: [] }),
   exists: () => Promise.resolve(false),
+  isFolder: () => Promise.resolve(false),
   read: () => Promise.reject(new Error('there are no files')),
 };
 

@@ -15,9 +15,15 @@ export const citationWithoutSource: Rule = {
   },
 };
 
-/** `1 to 12`, `only 3` */
-function rangeOf(numbers: readonly number[]): string {
-  const first = Math.min(...numbers);
-  const last = Math.max(...numbers);
-  return first === last ? `only ${first}` : `${first} to ${last}`;
+/** `1 to 12`, `only 3`, `1, 2, 5` */
+function rangeOf(all: readonly number[]): string {
+  const numbers = [...new Set(all)].sort((a, b) => a - b);
+  const [first = 0] = numbers;
+  const last = numbers[numbers.length - 1] ?? first;
+  if (numbers.length === 1) return `only ${first}`;
+  if (last - first === numbers.length - 1) return `${first} to ${last}`;
+  return numbers.length <= MAX_NUMBERS ? numbers.join(', ') : `${numbers.length} others`;
 }
+
+/** More numbers than that are not read. */
+const MAX_NUMBERS = 12;

@@ -22,7 +22,7 @@ describe('citation-without-source', () => {
         [1](https://example.com/a)
         [2](https://example.com/b)
       `),
-    ).toEqual(['[99] citation-without-source: No source [99] in this part, which has 1 to 2.']);
+    ).toEqual(['[99] citation-without-source: No source [99] in this part: it has 1 to 2.']);
   });
 
   test('numbers restart in each part', () => {
@@ -41,7 +41,7 @@ describe('citation-without-source', () => {
 
         [1](https://example.com/c)
       `),
-    ).toEqual(['[2] citation-without-source: No source [2] in this part, which has only 1.']);
+    ).toEqual(['[2] citation-without-source: No source [2] in this part: it has only 1.']);
   });
 
   test.each([

@@ -55,7 +55,7 @@ describe('check', () => {
     expect(examNotes('check', '--root', '.')).toEqual({
       code: 1,
       out:
-        'week 1/a.md:2:7: error: No source [99] in this part, which has only 1. (citation-without-source)\n' +
+        'week 1/a.md:2:7: error: No source [99] in this part: it has only 1. (citation-without-source)\n' +
         '1 finding in 1 note\n',
       error: '',
     });
@@ -74,7 +74,7 @@ describe('check', () => {
           end: 10,
           code: 'citation-without-source',
           severity: 'error',
-          message: 'No source [99] in this part, which has only 1.',
+          message: 'No source [99] in this part: it has only 1.',
         },
       ],
     });

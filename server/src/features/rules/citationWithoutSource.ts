@@ -9,7 +9,7 @@ export const citationWithoutSource: Rule = {
     for (const part of facts.parts) {
       const known = rangeOf([...part.sources, ...part.definitions].map(({ number }) => number));
       for (const { start, end, number } of citationsWithoutSource(part)) {
-        yield { start, end, message: `No source [${number}] in this part, which has ${known}.` };
+        yield { start, end, message: `No source [${number}] in this part: it has ${known}.` };
       }
     }
   },

@@ -80,7 +80,8 @@ test('a note that is deleted takes its findings along', async () => {
   expect(server.diagnostics.get(uri)).toEqual([]);
 });
 
-test('completion has one explicit range, and its documentation when asked for', async () => {
+test('completion has one explicit range', async () => {
+  write('exam-notes.yaml', '');
   const uri = write('a.md', 'Logs go to simple st\n');
   await server.start(folder);
   const list = await server.connection.sendRequest(CompletionRequest.type, {
@@ -106,6 +107,13 @@ test('lines end as the protocol says, CRLF and lone CR among them', async () => 
     start: { line: 2, character: 0 },
     end: { line: 2, character: 9 },
   });
+});
+
+test('a folder of code is not to be filled with services: no suggestions', async () => {
+  const uri = write('README.md', 'Logs go to simple st\n');
+  await server.start(folder);
+  const asked = { textDocument: { uri }, position: { line: 0, character: 20 } };
+  expect(await server.connection.sendRequest(CompletionRequest.type, asked)).toMatchObject({ items: [] });
 });
 
 test('the services of the notebook, by category, with their sections', async () => {

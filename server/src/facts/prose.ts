@@ -118,6 +118,9 @@ class ProseReader {
   }
 }
 
-/** `arn:aws:s3:::bucket`, `s3://bucket/key`, `me@example.com`, `bedrock-runtime.us-east-1.amazonaws.com`, `www.…` */
+/**
+ * `arn:aws:s3:::bucket`, `s3://bucket/key`, `me@example.com`, `bedrock-runtime.us-east-1.amazonaws.com`, `www.…`. Each
+ * part is bounded: a text of nothing but `www.` must not be searched anew from each of its dots.
+ */
 const ADDRESS =
-  /\barn:[\w-]*:[^\s)\]>"']+|\b[a-z][a-z0-9+.-]*:\/\/[^\s)\]>"']+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+|\b(?:[\w-]+\.)+(?:com|org|net|io|dev|aws|edu|gov)\b(?:\/[^\s)\]>"']*)?/gi;
+  /\barn:[\w-]{0,30}:[^\s)\]>"']+|\b[a-z][a-z0-9+.-]{0,30}:\/\/[^\s)\]>"']+|(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}|(?<![\w.-])(?:[\w-]{1,63}\.){1,8}(?:com|org|net|io|dev|aws|edu|gov)\b(?:\/[^\s)\]>"']*)?/gi;

@@ -1,4 +1,11 @@
-import { type Block, type FrontMatter, type Heading, plainTextOf } from '../markdown/note.ts';
+import {
+  type Block,
+  type FrontMatter,
+  type Heading,
+  type List,
+  type Paragraph,
+  plainTextOf,
+} from '../markdown/note.ts';
 import { firstAtOrAfter, moved, type Span } from '../text/span.ts';
 import type { SourceFact } from './sources.ts';
 
@@ -48,6 +55,40 @@ export type Opening =
   | { readonly kind: 'points'; readonly points: readonly string[] }
   | { readonly kind: 'nothing' };
 
+const END: Opening = { kind: 'end' };
+const NOTHING: Opening = { kind: 'nothing' };
+
+/** Most paragraphs and lists are not the first of their section: they are read when somebody asks. */
+class Sentence {
+  readonly kind = 'sentence';
+  readonly #paragraph: Paragraph;
+  #text: string | undefined;
+
+  constructor(paragraph: Paragraph) {
+    this.#paragraph = paragraph;
+  }
+
+  get text(): string {
+    this.#text ??= sentenceOf(plainTextOf(this.#paragraph.inlines), MAX_PARAGRAPH);
+    return this.#text;
+  }
+}
+
+class Points {
+  readonly kind = 'points';
+  readonly #list: List;
+  #points: readonly string[] | undefined;
+
+  constructor(list: List) {
+    this.#list = list;
+  }
+
+  get points(): readonly string[] {
+    this.#points ??= pointsOf(this.#list);
+    return this.#points;
+  }
+}
+
 /** Reads a top-level heading. */
 export function headingDraftOf(text: string, heading: Heading): HeadingDraft {
   const { level, start, end, content } = heading;
@@ -61,18 +102,20 @@ export function movedHeading(heading: HeadingDraft, by: number): HeadingDraft {
 
 /** What a top-level block says to somebody who reads the first words of its section. */
 export function openingOf(block: Block): Opening {
-  if (block.kind === 'heading' || block.kind === 'rule') return { kind: 'end' };
-  if (block.kind === 'paragraph')
-    return { kind: 'sentence', text: sentenceOf(plainTextOf(block.inlines), MAX_PARAGRAPH) };
-  if (block.kind !== 'list') return { kind: 'nothing' };
+  if (block.kind === 'heading' || block.kind === 'rule') return END;
+  if (block.kind === 'paragraph') return new Sentence(block);
+  return block.kind === 'list' ? new Points(block) : NOTHING;
+}
+
+function pointsOf(list: List): string[] {
   const points: string[] = [];
-  for (const item of block.children) {
+  for (const item of list.children) {
     if (points.length === MAX_POINTS) break;
     const head = item.kind === 'item' ? item.children[0] : undefined;
     const point = head?.kind === 'paragraph' ? sentenceOf(plainTextOf(head.inlines), MAX_POINT) : '';
     if (point !== '') points.push(point);
   }
-  return { kind: 'points', points };
+  return points;
 }
 
 /**

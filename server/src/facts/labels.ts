@@ -48,7 +48,7 @@ export function labelsIn(body: readonly PlacedBlock[]): LabelFact[] {
   }
   return labels.map(({ label, rest, bullets }) => ({
     ...label,
-    end: Math.max(label.end, ...bullets.map(({ end }) => end)),
+    end: bullets.reduce((last, { end }) => Math.max(last, end), label.end),
     bullets,
     hasContent: rest !== '' || bullets.some(({ name, text }) => name !== '' || text !== ''),
   }));

@@ -31,8 +31,8 @@ export function partsOf(citations: readonly Citation[], sources: readonly Source
 }
 
 function wholeNote(citations: readonly Citation[], definitions: readonly SourceFact[]): Part {
-  const ends = [...citations, ...definitions].map(({ end }) => end);
-  return { start: 0, end: Math.max(...ends), citations, sources: [], definitions };
+  const end = [...citations, ...definitions].reduce((last, item) => Math.max(last, item.end), 0);
+  return { start: 0, end, citations, sources: [], definitions };
 }
 
 /** Citations of a part that none of its sources, and no definition, bears the number of. */

@@ -36,7 +36,7 @@ class ProseReader {
       else if (block.kind === 'list') this.#list(block.children);
       else if (block.kind === 'table') {
         const columns = this.#groups;
-        this.#groups += Math.max(0, ...block.children.map((row) => row.children.length));
+        this.#groups += block.children.reduce((most, row) => Math.max(most, row.children.length), 0);
         for (const row of block.children) {
           const group = ++this.#groups;
           row.children.forEach((cell, index) => {
@@ -104,7 +104,7 @@ class ProseReader {
 
   /** Text with ARNs, addresses and host names taken out: they are spelled like names, and are none. */
   #text(value: string, span: Span): void {
-    if (value.length !== span.end - span.start || !/[:.@/]/.test(value)) {
+    if (value.length !== span.end - span.start || !MAY_HOLD_ADDRESS.test(value)) {
       this.#prose.text(value, span);
       return;
     }
@@ -117,6 +117,9 @@ class ProseReader {
     this.#prose.text(value.slice(at), { start: span.start + at, end: span.end });
   }
 }
+
+/** What any address has. */
+const MAY_HOLD_ADDRESS = /@|:\/\/|arn:|\.(?:com|org|net|io|dev|aws|edu|gov)/i;
 
 /**
  * `arn:aws:s3:::bucket`, `s3://bucket/key`, `me@example.com`, `bedrock-runtime.us-east-1.amazonaws.com`, `www.…`. Each

@@ -40,8 +40,15 @@ export function widenedByShortcodes(change: Change, before: readonly Shortcode[]
   while (tail < limit && isSame(before[before.length - 1 - tail], after[after.length - 1 - tail], by)) tail++;
   const gone = before.slice(head, before.length - tail);
   const come = after.slice(head, after.length - tail);
-  const start = Math.min(change.start, ...gone.map((tag) => tag.start), ...come.map((tag) => tag.start));
-  const same = Math.max(change.oldEnd, ...gone.map((tag) => tag.end), ...come.map((tag) => tag.end - by));
+  let { start, oldEnd: same } = change;
+  for (const tag of gone) {
+    start = Math.min(start, tag.start);
+    same = Math.max(same, tag.end);
+  }
+  for (const tag of come) {
+    start = Math.min(start, tag.start);
+    same = Math.max(same, tag.end - by);
+  }
   return { start, oldEnd: same, newEnd: same + by };
 }
 

@@ -78,8 +78,12 @@ const inEditor = [
 
 const builds = [];
 if (packaging) {
-  await stage('dist/vsix', [...everywhere, ...inEditor], ['snippets', 'client/icons', 'client/media']);
-  await stage('dist/npm', [...everywhere, 'bin'], []);
+  await stage(
+    'dist/vsix',
+    [...everywhere, ...inEditor],
+    ['snippets', 'client/icons', 'client/media', 'server/schemas', 'server/docs'],
+  );
+  await stage('dist/npm', [...everywhere, 'bin'], ['server/schemas', 'server/docs']);
   builds.push(...buildsOf(['client', 'server'], 'dist/vsix/dist'), ...buildsOf(['cli'], 'dist/npm/dist'));
   builds.push({ ...programs.server[0], outdir: 'dist/npm/dist/server' });
 } else builds.push(...buildsOf(Object.keys(programs), 'dist'));
@@ -90,6 +94,7 @@ if (flags.has('--tests')) {
     entryPoints: {
       run: 'test/run.ts',
       start: 'test/vscode/start.ts',
+      pictures: 'test/vscode/pictures.ts',
       host: 'test/vscode/host/index.ts',
       bench: 'test/bench/bench.ts',
     },

@@ -15,7 +15,8 @@ export async function activate(context: vscode.ExtensionContext, createClient: C
   const filesByClient = folders.some(({ uri }) => uri.scheme !== 'file');
   const initializationOptions: InitializationOptions = { filesByClient };
   const client = createClient({
-    documentSelector: [{ language: 'markdown' }],
+    // Which YAML files are catalogs and blueprints is said in exam-notes.yaml, which the server reads.
+    documentSelector: [{ language: 'markdown' }, { language: 'yaml' }],
     outputChannel,
     initializationOptions,
     markdown: { isTrusted: false, supportHtml: false },

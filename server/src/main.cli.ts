@@ -3,7 +3,8 @@ import { parseArgs } from 'node:util';
 import { URI } from 'vscode-uri';
 import { version } from '../../package.json';
 import { bundledData } from './bundled.ts';
-import { type Host, runCli, USAGE } from './cli/cli.ts';
+import { runCli, USAGE } from './cli/cli.ts';
+import type { Host } from './cli/host.ts';
 import { nodeFiles } from './files.node.ts';
 
 const host: Host = {

@@ -1,4 +1,4 @@
-import { loadBlueprint } from '../../server/src/blueprint/blueprint.ts';
+import { loadBlueprint } from '../../server/src/blueprint/load.ts';
 import { bundledData } from '../../server/src/bundled.ts';
 import { loadCatalog } from '../../server/src/catalog/load.ts';
 import { NotebookIndex } from '../../server/src/index/notebookIndex.ts';

@@ -1,11 +1,12 @@
 import { expect, test } from 'vitest';
 import { bundledData } from '../../server/src/bundled.ts';
+import { Bundled } from '../../server/src/workspace/bundled.ts';
 import { Notebook } from '../../server/src/workspace/notebook.ts';
 import { uriOf } from '../kit/fixture.ts';
 import { MemoryFiles } from '../kit/memoryFiles.ts';
 
 async function notebookOf(files: MemoryFiles): Promise<Notebook> {
-  const notebook = new Notebook(MemoryFiles.root, files, bundledData);
+  const notebook = new Notebook(MemoryFiles.root, files, new Bundled(bundledData));
   await notebook.load();
   return notebook;
 }
@@ -101,9 +102,11 @@ test('a broken catalog leaves the last good one in force and says what is wrong'
 test('a catalog that does not fit the schema is named by the place', async () => {
   const files = new MemoryFiles({
     'exam-notes.yaml': 'catalogs: [aws, k8s.yaml]',
-    'k8s.yaml': CATALOG.replace('name: Pod, ', ''),
+    'k8s.yaml': CATALOG.replace(/, summary: [^}]*/, ''),
   });
-  expect((await notebookOf(files)).problems).toMatchObject([{ message: expect.stringContaining('services.0.name') }]);
+  expect((await notebookOf(files)).problems).toMatchObject([
+    { uri: uriOf('k8s.yaml'), message: expect.stringMatching(/^line 6: services.0.summary: `summary` is missing/) },
+  ]);
 });
 
 test('a catalog that is not there is named, the bundled one works', async () => {
@@ -111,7 +114,9 @@ test('a catalog that is not there is named, the bundled one works', async () => 
     new MemoryFiles({ 'exam-notes.yaml': 'catalogs: [aws, own.yaml]', 'a.md': 'Amazon S3' }),
   );
   expect(servicesIn(notebook, 'a.md')).toEqual(['s3']);
-  expect(notebook.problems).toEqual([{ uri: uriOf('own.yaml'), message: 'cannot be read: it is not there' }]);
+  expect(notebook.problems).toEqual([
+    { uri: uriOf('exam-notes.yaml'), message: 'line 1: catalogs.1: There is no file “own.yaml”.' },
+  ]);
 });
 
 test('a broken configuration leaves the last good one in force', async () => {

@@ -1,33 +1,48 @@
-import * as z from 'zod/mini';
-
-/** An exam's outline, as far as services go: which ones its guide lists. */
+/** An exam's outline: domains, tasks and skills, and the services that its guide lists. */
 export interface Blueprint {
   /** `AIP-C01` */
   readonly code: string;
+  /** `AWS Certified Generative AI Developer - Professional` */
+  readonly name: string;
+  readonly domains: readonly Domain[];
   /** Ids of the services that the exam guide lists as in scope, and of those it rules out. */
   readonly inScope: ReadonlySet<string>;
   readonly outOfScope: ReadonlySet<string>;
+  /** Names as the guide writes them where they are not those in force, as people would be told to. */
+  readonly examNames: readonly ExamName[];
 }
 
-const blueprintFile = z.object({
-  version: z.literal(1),
-  exam: z.object({ code: z.string(), name: z.string() }),
-  inScope: z.array(z.string()),
-  outOfScope: z.array(z.string()),
-});
-
-export interface LoadedBlueprint {
-  readonly blueprint: Blueprint | undefined;
-  readonly problems: readonly string[];
+/** `Domain 1: Foundation Model Integration, Data Management, and Compliance` */
+export interface Domain {
+  /** `1` */
+  readonly id: string;
+  readonly title: string;
+  /** Its share of the exam in percent, where the guide says so. */
+  readonly weight: number | undefined;
+  readonly tasks: readonly Task[];
 }
 
-/** Checks the content of a blueprint file as parsed from YAML or JSON. Never throws. */
-export function loadBlueprint(data: unknown): LoadedBlueprint {
-  const result = blueprintFile.safeParse(data);
-  if (!result.success) return { blueprint: undefined, problems: result.error.issues.map(({ message }) => message) };
-  const { exam, inScope, outOfScope } = result.data;
-  return {
-    blueprint: { code: exam.code, inScope: new Set(inScope), outOfScope: new Set(outOfScope) },
-    problems: [],
-  };
+/** `Task 1.4: Design and implement vector store solutions` */
+export interface Task {
+  /** `1.4` */
+  readonly id: string;
+  readonly title: string;
+  readonly skills: readonly Skill[];
+}
+
+/** `Skill 1.4.2: Build metadata frameworks` */
+export interface Skill {
+  /** `1.4.2` */
+  readonly id: string;
+  readonly title: string;
+  /** Ids of services. */
+  readonly services: readonly string[];
+  readonly topics: readonly string[];
+}
+
+/** `AWS Chatbot`, for the service `chatbot`. */
+export interface ExamName {
+  readonly text: string;
+  /** Id of the service. */
+  readonly service: string;
 }

@@ -1,6 +1,6 @@
 import { checkData } from '../data/check.ts';
 import type { DataProblem } from '../data/problem.ts';
-import { type Catalog, EMPTY_CATALOG, type NameRule, type Service, type ServiceName } from './catalog.ts';
+import { type Catalog, EMPTY_CATALOG, type Service, type ServiceName } from './catalog.ts';
 import { type CatalogFile, catalogFile, type NameEntry, type ServiceEntry } from './schema.ts';
 
 export interface LoadedCatalog {
@@ -74,18 +74,8 @@ function otherNamesOf({ aliases = [], formerNames = [] }: ServiceEntry): Service
 
 /** An alias as it is written in a file. */
 export function aliasOf(entry: NameEntry): ServiceName {
-  const { text, match, informal, sharedWith } = typeof entry === 'string' ? plainAlias(entry) : entry;
-  const form = informal ? 'informal' : 'alias';
-  return { text, match, sharedWith: sharedWith ?? [], until: undefined, form };
-}
-
-interface PlainAlias {
-  readonly text: string;
-  readonly match?: NameRule;
-  readonly informal?: boolean;
-  readonly sharedWith?: readonly string[];
-}
-
-function plainAlias(text: string): PlainAlias {
-  return { text };
+  const plain = { match: undefined, sharedWith: [], until: undefined };
+  if (typeof entry === 'string') return { ...plain, text: entry, form: 'alias' };
+  const { text, match, informal, sharedWith = [] } = entry;
+  return { ...plain, text, match, sharedWith, form: informal ? 'informal' : 'alias' };
 }

@@ -1,13 +1,15 @@
 import * as z from 'zod/mini';
 import { address, list, text } from '../data/schema.ts';
 
-const match = z.enum(['exact-case', 'mid-sentence', 'prefix-or-context']).check(
-  z.describe(
-    'Where a name that is an ordinary word too counts as a name. exact-case: anywhere, but only with these capitals. ' +
-      'mid-sentence: with these capitals where no sentence, item or cell merely opens with it. ' +
-      'prefix-or-context: behind the vendor, in a list of services, or in the section of its service.',
-  ),
-);
+const match = z
+  .enum(['exact-case', 'mid-sentence', 'prefix-or-context'])
+  .check(
+    z.describe(
+      'Where a name that is an ordinary word too counts as a name. exact-case: anywhere, but only with these capitals. ' +
+        'mid-sentence: with these capitals where no sentence, item or cell merely opens with it. ' +
+        'prefix-or-context: behind the vendor, in a list of services, or in the section of its service.',
+    ),
+  );
 const sharedWith = list(text('The id of a service, or any other words.'), 'What else bears this name.');
 const date = (description: string) => text(`${description} As 2025-01-31, 2025-01 or "2025".`);
 
@@ -18,7 +20,9 @@ export const nameEntry = z.union([
     text: text('The name itself.'),
     match: z.optional(match),
     informal: z.optional(
-      z.boolean().check(z.describe('True for a spelling that notes use and the vendor does not: known, never offered.')),
+      z
+        .boolean()
+        .check(z.describe('True for a spelling that notes use and the vendor does not: known, never offered.')),
     ),
     sharedWith: z.optional(sharedWith),
   }),
@@ -32,13 +36,15 @@ const formerName = z.strictObject({
   evidence: z.optional(text('Where old and new name were seen together.')),
 });
 
-const status = z.strictObject({
-  state: z
-    .enum(['active', 'closed-to-new', 'retired'])
-    .check(z.describe('Whether it can be used: by everybody, by those who use it already, or no longer.')),
-  since: z.optional(date('Since when.')),
-  evidence: z.optional(text('Where that is announced.')),
-});
+const status = z
+  .strictObject({
+    state: z
+      .enum(['active', 'closed-to-new', 'retired'])
+      .check(z.describe('Whether it can be used: by everybody, by those who use it already, or no longer.')),
+    since: z.optional(date('Since when.')),
+    evidence: z.optional(text('Where that is announced.')),
+  })
+  .check(z.describe('Whether it is still offered; left out for what is.'));
 
 /** What an entry with a name of its own cannot do without; one without a name extends the entry of another catalog. */
 const NEEDED_WITH_NAME = ['category', 'summary'] as const;
@@ -65,7 +71,8 @@ const service = z
     z.superRefine((entry, context) => {
       if (entry.name === undefined) return;
       for (const key of NEEDED_WITH_NAME) {
-        if (entry[key] === undefined) context.addIssue({ code: 'custom', path: [key], message: `\`${key}\` is missing.` });
+        if (entry[key] === undefined)
+          context.addIssue({ code: 'custom', path: [key], message: `\`${key}\` is missing.` });
       }
     }),
   );

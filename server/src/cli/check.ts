@@ -1,9 +1,11 @@
 import { findings } from '../features/findings.ts';
 import type { Finding, Severity } from '../features/rules/rule.ts';
 import type { IndexedNote } from '../index/notebookIndex.ts';
+import type { LineTable } from '../text/lines.ts';
+import type { CheckedFile } from '../workspace/dataReport.ts';
 import type { Notebook } from '../workspace/notebook.ts';
 import { relativePath } from '../workspace/paths.ts';
-import { type Arguments, type ExitCode, type Host, UsageError } from './cli.ts';
+import { type Arguments, type ExitCode, type Host, UsageError } from './host.ts';
 import { pathIn, plural, printJson, reportProblems } from './report.ts';
 
 const LEVELS: readonly string[] = ['error', 'warning', 'information', 'hint'];
@@ -27,11 +29,12 @@ export function check(notebook: Notebook, args: Arguments, paths: readonly strin
   if (format !== 'text' && format !== 'json') throw new UsageError(`there is no format “${format}”: text or json`);
   const limit = levelOf(args.level ?? (format === 'text' ? 'warning' : 'hint'));
   const isBroken = reportProblems(notebook, host);
-  const notes = notesAt(notebook, paths, host);
+  const { notes, files } = filesAt(notebook, paths, host);
   if (notebook.reason === undefined && notes.length > 0) {
     host.error('This folder is no notebook of exam notes; an exam-notes.yaml in it makes it one.\n');
   }
-  const found = notebook.reason === undefined ? [] : notes.flatMap((note) => placedFindings(notebook, note));
+  const inNotes = notebook.reason === undefined ? [] : notes.flatMap((note) => placedFindings(notebook, note));
+  const found = [...files.flatMap((file) => placedInFile(notebook, file)), ...inNotes];
   const shown = found.filter(({ severity }) => LEVELS.indexOf(severity) <= limit);
   if (format === 'json') printJson(host, { findings: shown });
   else printText(shown, notes.length, host);
@@ -45,30 +48,34 @@ function levelOf(level: string): number {
   return index;
 }
 
-function notesAt(notebook: Notebook, paths: readonly string[], host: Host): readonly IndexedNote[] {
-  const { notes } = notebook.view;
-  if (paths.length === 0) return notes;
-  const chosen = new Set<IndexedNote>();
+/** The notes and the YAML files at some paths, or all. */
+function filesAt(
+  { view: { notes }, data: { checked: files } }: Notebook,
+  paths: readonly string[],
+  host: Host,
+): { readonly notes: readonly IndexedNote[]; readonly files: readonly CheckedFile[] } {
+  if (paths.length === 0) return { notes, files };
+  const chosen = new Set<IndexedNote | CheckedFile>();
   for (const path of paths) {
     const uri = host.toUri(path);
-    const below = notes.filter((note) => note.uri === uri || relativePath(uri, note.uri) !== undefined);
+    const below = [...notes, ...files].filter((file) => file.uri === uri || relativePath(uri, file.uri) !== undefined);
     if (below.length === 0) throw new UsageError(`there is no note at ${path} in this notebook`);
-    for (const note of below) chosen.add(note);
+    for (const file of below) chosen.add(file);
   }
-  return notes.filter((note) => chosen.has(note));
+  return { notes: notes.filter((note) => chosen.has(note)), files: files.filter((file) => chosen.has(file)) };
 }
 
 function placedFindings(notebook: Notebook, note: IndexedNote): PlacedFinding[] {
-  return findings(notebook.view, note).map((finding) => placed(pathIn(notebook, note.uri), note, finding));
+  return findings(notebook.view, note).map((finding) => placed(pathIn(notebook, note.uri), note.parsed.lines, finding));
 }
 
-function placed(
-  file: string,
-  { parsed }: IndexedNote,
-  { start, end, code, severity, message }: Finding,
-): PlacedFinding {
-  const from = parsed.lines.positionAt(start);
-  const to = parsed.lines.positionAt(end);
+function placedInFile(notebook: Notebook, { uri, lines, findings: found }: CheckedFile): PlacedFinding[] {
+  return found.map((finding) => placed(pathIn(notebook, uri), lines, finding));
+}
+
+function placed(file: string, lines: LineTable, { start, end, code, severity, message }: Finding): PlacedFinding {
+  const from = lines.positionAt(start);
+  const to = lines.positionAt(end);
   return {
     file,
     line: from.line + 1,

@@ -1,37 +1,9 @@
-import type { Files } from '../workspace/files.ts';
-import { type BundledData, Notebook } from '../workspace/notebook.ts';
+import { Bundled } from '../workspace/bundled.ts';
+import { Notebook } from '../workspace/notebook.ts';
 import { check } from './check.ts';
+import { type Arguments, type ExitCode, type Host, UsageError } from './host.ts';
 import { lookUp } from './lookup.ts';
 import { mentions } from './mentions.ts';
-
-/** What a person has typed, taken apart. */
-export interface Arguments {
-  /** `check`, and what stands behind it. */
-  readonly words: readonly string[];
-  readonly root: string | undefined;
-  readonly format: string | undefined;
-  readonly json: boolean;
-  readonly level: string | undefined;
-  readonly help: boolean;
-  readonly version: boolean;
-}
-
-/** What the command line needs of the machine that it runs on. */
-export interface Host {
-  readonly files: Files;
-  readonly bundled: BundledData;
-  readonly version: string;
-  /** Address of a path, relative to the current folder. */
-  toUri(path: string): string;
-  out(text: string): void;
-  error(text: string): void;
-}
-
-/** 0: nothing of warning or worse. 1: something is. 2: wrong usage or configuration. */
-export type ExitCode = 0 | 1 | 2;
-
-/** Wrong usage: the message says what to do. */
-export class UsageError extends Error {}
 
 export const USAGE = `Usage: exam-notes COMMAND [options]
 
@@ -85,7 +57,7 @@ async function run(args: Arguments, host: Host): Promise<ExitCode> {
 async function load({ root = '.' }: Arguments, host: Host): Promise<Notebook> {
   const uri = host.toUri(root);
   if (!(await host.files.exists(uri))) throw new UsageError(`the folder ${root} is not there`);
-  const notebook = new Notebook(uri, host.files, host.bundled);
+  const notebook = new Notebook(uri, host.files, new Bundled(host.bundled));
   await notebook.load();
   return notebook;
 }

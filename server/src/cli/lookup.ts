@@ -2,7 +2,7 @@ import type { Service } from '../catalog/catalog.ts';
 import type { IndexView } from '../index/notebookIndex.ts';
 import { servicesNamedBy } from '../index/sections.ts';
 import type { Notebook } from '../workspace/notebook.ts';
-import { type Arguments, type ExitCode, type Host, UsageError } from './cli.ts';
+import { type Arguments, type ExitCode, type Host, UsageError } from './host.ts';
 import { pathIn, plural, printJson, reportProblems } from './report.ts';
 
 /** `exam-notes lookup NAME`: what the notebook and the catalog say of a service, by any of its names. */

@@ -1,7 +1,7 @@
 import type { Mention } from '../index/mentions.ts';
 import type { IndexedNote } from '../index/notebookIndex.ts';
 import type { Notebook } from '../workspace/notebook.ts';
-import type { Arguments, ExitCode, Host } from './cli.ts';
+import type { Arguments, ExitCode, Host } from './host.ts';
 import { findServices } from './lookup.ts';
 import { pathIn, printJson, reportProblems } from './report.ts';
 

@@ -1,6 +1,6 @@
 import type { Notebook } from '../workspace/notebook.ts';
 import { CONFIGURATION_FILE, isNotePath, relativePath } from '../workspace/paths.ts';
-import type { Host } from './cli.ts';
+import type { Host } from './host.ts';
 
 /** Path of a file below the notebook's root, with `/`. */
 export function pathIn(notebook: Notebook, uri: string): string {

@@ -24,7 +24,7 @@ export function placeAt({ text, document }: YamlText, offset: number): DataPlace
 export interface TypedPlace extends DataPlace {
   /** True where a line holds nothing else yet: the word may become a key, or an item. */
   readonly isOpen: boolean;
-  /** What the line would be in the file as it stands, with `-` where a list is open. */
+  /** True on such a line without a dash: a list may begin here. */
   readonly startsList: boolean;
 }
 

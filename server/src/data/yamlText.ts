@@ -1,4 +1,15 @@
-import { type Document, isAlias, isMap, isPair, isNode, isScalar, isSeq, type Node, parseDocument, type Range } from 'yaml';
+import {
+  type Document,
+  isAlias,
+  isMap,
+  isNode,
+  isPair,
+  isScalar,
+  isSeq,
+  type Node,
+  parseDocument,
+  type Range,
+} from 'yaml';
 import { LineTable } from '../text/lines.ts';
 import type { Span } from '../text/span.ts';
 import { type DataFinding, type DataPath, type DataProblem, isBroken } from './problem.ts';
@@ -66,10 +77,21 @@ export class YamlText {
     return { start, end };
   }
 
-  #finding(pos: readonly [number, number], message: string, severity: DataFinding['severity']): DataFinding {
-    const span = this.#visible({ start: pos[0], end: pos[1] });
+  /** A finding at an offset, shown by the word there, or by the last character before the white space there. */
+  #finding([offset]: readonly [number, number], message: string, severity: DataFinding['severity']): DataFinding {
+    const word = wordFrom(this.text, offset);
+    const last = this.text.slice(0, offset).trimEnd().length - 1;
+    const isInside = offset < this.text.length && !/[\r\n]/.test(this.text.charAt(offset));
+    const span = this.#visible(isInside ? { start: offset, end: word } : { start: Math.max(0, last), end: last + 1 });
     return { ...span, code: 'yaml', severity, message: sentenceOf(message) };
   }
+}
+
+/** Where the word ends that begins at an offset. */
+function wordFrom(text: string, offset: number): number {
+  let end = offset;
+  while (/[\w-]/.test(text.charAt(end))) end++;
+  return end;
 }
 
 /** A node, and the key that it stands behind. */

@@ -1,22 +1,9 @@
-import type { Block, Code, Inline } from '../markdown/note.ts';
-import { plainTextOf } from '../markdown/note.ts';
+import { type Block, type Code, type Inline, plainTextOf } from '../markdown/note.ts';
 import { BARRIER, type Prose } from '../text/prose.ts';
 import { moved, type Span } from '../text/span.ts';
+import type { FlowFact, FlowNode } from './flowFact.ts';
 import { openingBold } from './labels.ts';
 import { mermaidFlow } from './mermaid.ts';
-
-/** Names joined by arrows, by plus signs in a bold label, or by the edges of a Mermaid flowchart. */
-export interface FlowFact extends Span {
-  readonly form: 'arrows' | 'plus' | 'mermaid';
-  readonly nodes: readonly FlowNode[];
-  /** Indices of the nodes that each edge joins, in the direction of the arrow. */
-  readonly edges: readonly (readonly [number, number])[];
-}
-
-/** What stands between two arrows: `Lambda`, `Athena/SageMaker`, `Review`. Whether it names services the catalog knows. */
-export interface FlowNode extends Span {
-  readonly text: string;
-}
 
 const ARROW = /-{1,2}>|→|⟶/g;
 /** What parts a node from the words around it: sentence punctuation, brackets, a dash. */

@@ -190,7 +190,7 @@ function headingText(source: string, heading: Heading): string {
 const MAX_BLOCKS = 5;
 
 /** Reads on from a block up to the next heading: the first paragraph, and the points of the first list. */
-function excerptOf(blocks: readonly { readonly opening: Opening }[], from: number): Excerpt {
+export function excerptOf(blocks: readonly { readonly opening: Opening }[], from: number): Excerpt {
   let paragraph = '';
   for (let index = from; index < blocks.length && index < from + MAX_BLOCKS; index++) {
     const opening = blocks[index]?.opening;

@@ -1,4 +1,4 @@
-import type { FlowFact, FlowNode } from './flows.ts';
+import type { FlowFact, FlowNode } from './flowFact.ts';
 
 /** `A["API Gateway"]`, `B(Lambda)`, `C{{Queue}}`, `D`: a node's id, and its label where it is given. */
 const NODE =

@@ -3,10 +3,12 @@ import { Prose } from '../text/prose.ts';
 import { findTouching, moved, type Span } from '../text/span.ts';
 import { type BlockFacts, blockFactsOf } from './blockFacts.ts';
 import type { Citation } from './citations.ts';
+import { type DeclaredService, declaredServicesOf } from './declaredServices.ts';
 import { type EntryFact, type EntryPiece, entriesOf, type TemplateFact } from './entries.ts';
 import { type Explanation, movedExplanation } from './explanations.ts';
-import { type FlowFact, movedFlow } from './flows.ts';
-import { type HeadingFact, headingsOf, movedHeading, type Title, titleOf } from './headings.ts';
+import type { FlowFact } from './flowFact.ts';
+import { movedFlow } from './flows.ts';
+import { excerptOf, type HeadingFact, headingsOf, movedHeading, type Title, titleOf } from './headings.ts';
 import { type Objective, objectivesIn, withTitle } from './objectives.ts';
 import { type Part, partsOf } from './parts.ts';
 import { proseOfFrontMatter } from './prose.ts';
@@ -17,6 +19,8 @@ export interface NoteFacts {
   /** Length of the note's text. */
   readonly length: number;
   readonly title: Title | undefined;
+  /** Services that the note is about, by its front matter. */
+  readonly declared: readonly DeclaredService[];
   readonly headings: readonly HeadingFact[];
   readonly citations: readonly Citation[];
   readonly sources: readonly SourceFact[];
@@ -53,6 +57,7 @@ export function factsFrom({ text, frontMatter }: ParsedNote, blocks: readonly Pl
   return {
     length: text.length,
     title,
+    declared: declaredServicesOf(frontMatter, title?.excerpt ?? excerptOf(gathered.pieces, 0)),
     headings,
     citations: gathered.citations,
     sources,

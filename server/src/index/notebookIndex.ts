@@ -124,8 +124,9 @@ export class NotebookIndex implements IndexView {
   }
 
   #setCatalog(catalog: Catalog, blueprint: Blueprint | undefined): void {
-    this.#catalog = catalog;
     this.#blueprint = blueprint;
+    if (catalog === this.#catalog) return;
+    this.#catalog = catalog;
     this.#matcher = new NameMatcher(catalog);
     this.#names = new NameList(catalog);
     this.#postings = createPostings();
@@ -183,6 +184,6 @@ function createPostings() {
 }
 
 /** Order of addresses: by code unit, the same everywhere. */
-function compare(a: string, b: string): number {
+export function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -1,5 +1,6 @@
 import type { Service } from '../catalog/catalog.ts';
 import type { NameMatcher, Naming } from '../catalog/matcher.ts';
+import { isNotebookService } from '../catalog/terms.ts';
 import type { Excerpt } from '../facts/headings.ts';
 import type { NoteFacts } from '../facts/noteFacts.ts';
 import type { Span } from '../text/span.ts';
@@ -15,12 +16,7 @@ export interface ServiceSection extends Span {
 
 /** The service sections of a note, in order. */
 export function sectionsOf(facts: NoteFacts, matcher: NameMatcher): ServiceSection[] {
-  const sections: ServiceSection[] = [];
-  const titled = facts.title && servicesNamedBy(facts.title.text, matcher);
-  if (facts.title && titled && titled.length > 0) {
-    const { text, span, excerpt } = facts.title;
-    sections.push({ services: titled, title: text, headingSpan: span, excerpt, start: 0, end: facts.length });
-  }
+  const sections = wholeNote(facts, matcher);
   for (const heading of facts.headings) {
     if (heading.span.start === facts.title?.span.start) continue;
     const around = sections.filter(({ end }) => end > heading.section.start).flatMap((section) => section.services);
@@ -30,6 +26,25 @@ export function sectionsOf(facts: NoteFacts, matcher: NameMatcher): ServiceSecti
     sections.push({ services, title: text, headingSpan: span, excerpt, ...section });
   }
   return sections;
+}
+
+/** The note as a whole, as a section of what its title names, and of each notebook service that it declares. */
+function wholeNote(facts: NoteFacts, matcher: NameMatcher): ServiceSection[] {
+  const extent = { start: 0, end: facts.length };
+  const { title, declared } = facts;
+  const titled = title === undefined ? [] : servicesNamedBy(title.text, matcher);
+  const sections: ServiceSection[] = declared.flatMap(({ name, excerpt, start, end }) => {
+    const services = matcher.lookUp(name).flatMap(({ service }) => (isNotebookService(service) ? [service] : []));
+    const others = services.filter((service) => !titled.includes(service));
+    return others.length === 0
+      ? []
+      : [{ services: others, title: name, headingSpan: { start, end }, excerpt, ...extent }];
+  });
+  if (title === undefined || titled.length === 0) return sections;
+  return [
+    ...sections,
+    { services: titled, title: title.text, headingSpan: title.span, excerpt: title.excerpt, ...extent },
+  ];
 }
 
 /**

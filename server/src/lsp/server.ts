@@ -14,12 +14,14 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import { completion, completionDocumentation } from '../features/completion.ts';
 import { hover } from '../features/hover.ts';
 import { type InitializationOptions, methods, type ServicesResult } from '../protocol.ts';
+import type { BundledData } from '../workspace/bundled.ts';
 import type { Files } from '../workspace/files.ts';
-import type { BundledData, Notebook } from '../workspace/notebook.ts';
+import type { Notebook } from '../workspace/notebook.ts';
 import { normalizeUri } from '../workspace/paths.ts';
 import { Workspace } from '../workspace/workspace.ts';
 import { clientFiles } from './clientFiles.ts';
 import { completionData, toCompletionItem, toRange } from './convert.ts';
+import { completionInData, hoverInData } from './dataAnswers.ts';
 import { Diagnostics } from './diagnostics.ts';
 import { runSafe } from './runSafe.ts';
 import { toServices, toStatus } from './views.ts';
@@ -71,7 +73,7 @@ class Server {
       void this.#safely('change', undefined, () => this.#opened(document));
     });
     this.#documents.onDidClose(({ document }) => {
-      void this.#safely('close', undefined, () => this.#workspace.closed(normalizeUri(document.uri)));
+      void this.#safely('close', undefined, () => this.#closed(document));
     });
     this.#documents.listen(connection);
     connection.listen();
@@ -117,14 +119,23 @@ class Server {
     await this.#workspace.load();
   }
 
-  #opened(document: TextDocument): void {
-    if (document.languageId !== 'markdown') return;
-    this.#workspace.opened(normalizeUri(document.uri), document.getText());
+  async #opened(document: TextDocument): Promise<void> {
+    const uri = normalizeUri(document.uri);
+    if (document.languageId === 'markdown') this.#workspace.opened(uri, document.getText());
+    else if (document.languageId === 'yaml') await this.#workspace.dataEdited(uri, document.getText());
+  }
+
+  async #closed(document: TextDocument): Promise<void> {
+    const uri = normalizeUri(document.uri);
+    if (document.languageId === 'yaml') await this.#workspace.dataEdited(uri, undefined);
+    else await this.#workspace.closed(uri);
   }
 
   async #hover({ textDocument, position }: TextDocumentPositionParams): Promise<Hover | null> {
     const uri = normalizeUri(textDocument.uri);
     const notebook = await this.#workspace.notebookOf(uri);
+    const data = this.#workspace.findData(uri);
+    if (data !== undefined) return hoverInData(data, position);
     const lines = notebook.view.findNote(uri)?.parsed.lines;
     if (lines === undefined) return null;
     const found = hover(notebook.view, uri, lines.offsetAt(position));
@@ -136,6 +147,8 @@ class Server {
   async #completion({ textDocument, position }: TextDocumentPositionParams): Promise<CompletionList> {
     const uri = normalizeUri(textDocument.uri);
     const { view, root, reason } = await this.#workspace.notebookOf(uri);
+    const data = this.#workspace.findData(uri);
+    if (data !== undefined) return { isIncomplete: false, items: completionInData(data, position) };
     const lines = view.findNote(uri)?.parsed.lines;
     // A README in a code repository is not to be filled with services; a single file is asked for on purpose.
     if (lines === undefined || (root !== undefined && reason === undefined)) return NOTHING;

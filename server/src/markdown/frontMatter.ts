@@ -1,23 +1,12 @@
 import type { LineTable } from '../text/lines.ts';
 import type { Span } from '../text/span.ts';
-import type { FrontMatter, FrontMatterEntry, ParseProblem } from './note.ts';
+import type { FrontMatter, ParseProblem } from './note.ts';
 import { readToml } from './toml.ts';
 import { readYaml } from './yaml.ts';
 
 export interface FrontMatterResult {
   readonly frontMatter: FrontMatter | undefined;
   readonly problems: readonly ParseProblem[];
-}
-
-/** What stands between the fences of front matter: its top-level keys, and what is wrong with it. */
-export interface FrontMatterBody {
-  readonly entries: readonly FrontMatterEntry[];
-  readonly problems: readonly ParseProblem[];
-}
-
-/** A problem at offsets within a note. */
-export function frontMatterProblem(message: string, start: number, end: number): ParseProblem {
-  return { code: 'front-matter', message, start, end };
 }
 
 /**

@@ -1,4 +1,4 @@
-import { type FrontMatterBody, frontMatterProblem } from './frontMatter.ts';
+import { type FrontMatterBody, frontMatterProblem } from './frontMatterBody.ts';
 import type { FrontMatterEntry, FrontMatterItem } from './note.ts';
 import { TomlError, TomlScanner } from './tomlScanner.ts';
 

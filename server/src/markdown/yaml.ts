@@ -1,5 +1,5 @@
 import { isMap, isScalar, isSeq, type Pair, parseDocument, type Scalar } from 'yaml';
-import { type FrontMatterBody, frontMatterProblem } from './frontMatter.ts';
+import { type FrontMatterBody, frontMatterProblem } from './frontMatterBody.ts';
 import type { FrontMatterEntry, FrontMatterItem, ParseProblem } from './note.ts';
 
 /**

@@ -1,58 +1,118 @@
-import { parse } from 'yaml';
 import * as z from 'zod/mini';
+import type { Catalog } from '../catalog/catalog.ts';
+import { nameKey } from '../catalog/check.ts';
+import { aliasOf } from '../catalog/load.ts';
+import { nameEntry } from '../catalog/schema.ts';
+import type { Term } from '../catalog/terms.ts';
+import { checkData } from '../data/check.ts';
+import type { DataProblem } from '../data/problem.ts';
+import { list, text } from '../data/schema.ts';
 
 /** What a notebook's `exam-notes.yaml` says; everything works without it. */
 export interface Configuration {
   /** Names of bundled catalogs (`aws`) and paths of own ones, relative to the notebook's root. */
   readonly catalogs: readonly string[];
-  /** Name of a bundled blueprint, or `none`. */
-  readonly blueprint: string;
+  /**
+   * Name of a bundled blueprint, path of an own one, or `none`; undefined where nothing is said, and a bundled one
+   * applies when its exam is named in the notebook.
+   */
+  readonly blueprint: string | undefined;
+  /** Services that no catalog has, in the order of the file. */
+  readonly services: readonly Term[];
+  /** Patterns, as in `.gitignore`, of what alone is a note; undefined where every Markdown file is one. */
+  readonly include: readonly string[] | undefined;
   /** Patterns, as in `.gitignore`, of what is no note. */
   readonly exclude: readonly string[];
 }
 
-export const DEFAULT_CONFIGURATION: Configuration = { catalogs: ['aws'], blueprint: 'aip-c01', exclude: [] };
+export const DEFAULT_CONFIGURATION: Configuration = {
+  catalogs: ['aws'],
+  blueprint: undefined,
+  services: [],
+  include: undefined,
+  exclude: [],
+};
 
-const configurationFile = z.nullish(
-  z.object({
-    catalogs: z.optional(z.array(z.string())),
-    blueprint: z.optional(z.string()),
-    exclude: z.optional(z.array(z.string())),
+const service = z.union([
+  text('The name of a service that no catalog has.'),
+  z.strictObject({
+    name: text('The name of the service.'),
+    category: z.optional(text('The group that it is listed in; without one, “This notebook”.', 'categories')),
+    summary: z.optional(text('What it is, in a few words without a full stop.')),
+    aliases: z.optional(list(nameEntry, 'Other names of it.')),
   }),
-);
+]);
+
+const pattern = text('A pattern as in .gitignore: drafts/, *.draft.md.');
+
+/** What stands in `exam-notes.yaml`, where anything does. */
+export const configurationFile = z
+  .strictObject({
+    catalogs: z.optional(
+      list(
+        text('The name of a catalog that ships (aws), or the path of one’s own.', 'catalogs'),
+        'The catalogs whose services are known; a later one adds to an earlier one or changes it. Without this key: aws.',
+      ),
+    ),
+    blueprint: z.optional(
+      text(
+        'The exam: the name of a blueprint that ships (aip-c01), the path of one’s own, or none. Without this key, one ' +
+          'that ships applies when a note names its exam.',
+        'blueprints',
+      ),
+    ),
+    services: z.optional(list(service, 'Services and terms that no catalog has.')),
+    include: z.optional(list(pattern, 'The files that are notes; without this key, all Markdown files.')),
+    exclude: z.optional(list(pattern, 'Files and folders that are no notes.')),
+  })
+  .check(
+    z.meta({
+      title: 'Notebook of Exam Notes',
+      description: 'What exam-notes.yaml says at the root of a notebook. Everything works without it.',
+    }),
+  );
 
 export interface LoadedConfiguration {
   /** Undefined where the file cannot be used: the one before it stays in force. */
   readonly configuration: Configuration | undefined;
-  readonly problems: readonly string[];
+  readonly problems: readonly DataProblem[];
 }
 
-/** Reads `exam-notes.yaml`. Never throws. */
-export function loadConfiguration(text: string): LoadedConfiguration {
-  const { data, problem } = parseYaml(text);
-  if (problem !== undefined) return { configuration: undefined, problems: [problem] };
-  const result = configurationFile.safeParse(data);
-  if (!result.success) {
-    const problems = result.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`);
-    return { configuration: undefined, problems };
-  }
-  const { catalogs, blueprint, exclude } = result.data ?? {};
-  return {
-    configuration: {
-      catalogs: catalogs ?? DEFAULT_CONFIGURATION.catalogs,
-      blueprint: blueprint ?? DEFAULT_CONFIGURATION.blueprint,
-      exclude: exclude ?? [],
-    },
-    problems: [],
+/** Reads what `exam-notes.yaml` says, as parsed from YAML; an empty file says nothing. Never throws. */
+export function loadConfiguration(data: unknown): LoadedConfiguration {
+  const { value, problems } = checkData(configurationFile, data ?? {});
+  if (value === undefined) return { configuration: undefined, problems };
+  const { catalogs, blueprint, services, include, exclude } = value;
+  const configuration: Configuration = {
+    catalogs: catalogs ?? DEFAULT_CONFIGURATION.catalogs,
+    blueprint,
+    services: (services ?? []).map(termOf),
+    include,
+    exclude: exclude ?? [],
   };
+  return { configuration, problems };
 }
 
-/** The data of a YAML file, or the first thing that is wrong with it, with its line. */
-export function parseYaml(text: string): { readonly data: unknown; readonly problem: string | undefined } {
-  try {
-    return { data: parse(text), problem: undefined };
-  } catch (error) {
-    const message = error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error);
-    return { data: undefined, problem: message.replace(/:$/, '') };
-  }
+/** Terms that are no services of the notebook's own: a catalog has them, or a line above. */
+export function checkConfiguration({ services }: Configuration, catalog: Catalog): DataProblem[] {
+  const owners = new Map<string, string>();
+  for (const { id, names } of catalog.services) for (const { text } of names) owners.set(nameKey(text), id);
+  const seen = new Set<string>();
+  return services.flatMap(({ name }, index): DataProblem[] => {
+    const key = nameKey(name);
+    const owner = owners.get(key);
+    const isTwice = seen.has(key);
+    seen.add(key);
+    if (owner === undefined && !isTwice) return [];
+    const message =
+      owner === undefined ? `“${name}” stands above already.` : `“${name}” is a name of ${owner} in a catalog.`;
+    const path = ['services', index, 'name'];
+    return [{ path, at: 'value', code: 'alias-clash', severity: 'warning', message }];
+  });
+}
+
+function termOf(entry: z.infer<typeof service>): Term {
+  if (typeof entry === 'string') return { name: entry, category: undefined, summary: undefined, aliases: [] };
+  const { name, category, summary, aliases = [] } = entry;
+  return { name, category, summary, aliases: aliases.map(aliasOf) };
 }

@@ -1,19 +1,13 @@
-import type { Blueprint } from '../blueprint/blueprint.ts';
-import { loadBlueprint } from '../blueprint/blueprint.ts';
-import type { Catalog } from '../catalog/catalog.ts';
-import { loadCatalog } from '../catalog/load.ts';
-import { mergeCatalogs } from '../catalog/merge.ts';
+import { EMPTY_CATALOG } from '../catalog/catalog.ts';
+import { withTerms } from '../catalog/terms.ts';
 import { type NotebookReason, notebookReasonOf } from '../index/notebook.ts';
 import { type IndexView, NotebookIndex } from '../index/notebookIndex.ts';
-import { DEFAULT_CONFIGURATION, loadConfiguration, parseYaml } from './configuration.ts';
+import type { Bundled } from './bundled.ts';
+import { DataFiles } from './dataFiles.ts';
+import { Declarations } from './declarations.ts';
 import type { FileProblem, Files } from './files.ts';
-import { CONFIGURATION_FILE, ignoredPaths, isNotePath, relativePath, resolvePath } from './paths.ts';
-
-/** Data that ships with the server, by the names that a configuration knows it by. */
-export interface BundledData {
-  readonly catalogs: Readonly<Record<string, unknown>>;
-  readonly blueprints: Readonly<Record<string, unknown>>;
-}
+import { ignoredPaths, includedPaths, isNotePath, relativePath, resolvePath } from './paths.ts';
+import { readText } from './readText.ts';
 
 /**
  * One folder of notes, kept in step with its files and with what the editor has open. Open text wins over the disk.
@@ -22,20 +16,26 @@ export interface BundledData {
  */
 export class Notebook {
   readonly root: string | undefined;
+  /** What ships, by name. */
+  readonly bundled: Bundled;
+  /** Configuration, catalogs and blueprint. */
+  readonly data: DataFiles;
   readonly #files: Files;
-  readonly #bundled: BundledData;
   readonly #index = new NotebookIndex();
+  readonly #declarations: Declarations;
   readonly #open = new Map<string, string>();
-  readonly #problems = new Map<string, readonly string[]>();
-  #configuration = DEFAULT_CONFIGURATION;
-  #hasConfiguration = false;
-  #isIgnored: (path: string) => boolean = () => false;
-  readonly #ownCatalogs = new Map<string, Catalog>();
+  readonly #problems = new Map<string, string>();
+  /** Which paths are notes, and what that rests on. */
+  #paths = { rules: '', isIgnored: ignoredPaths('', []), isIncluded: includedPaths(undefined) };
+  /** The catalog in force, and what it is made of. */
+  #catalog = { base: EMPTY_CATALOG, terms: '[]', whole: EMPTY_CATALOG };
 
-  constructor(root: string | undefined, files: Files, bundled: BundledData) {
+  constructor(root: string | undefined, files: Files, bundled: Bundled) {
     this.root = root;
+    this.bundled = bundled;
+    this.data = new DataFiles(root, files, bundled);
     this.#files = files;
-    this.#bundled = bundled;
+    this.#declarations = new Declarations(bundled.examCodes);
   }
 
   get view(): IndexView {
@@ -44,14 +44,13 @@ export class Notebook {
 
   /** What is wrong, file by file, in the order of their addresses. */
   get problems(): readonly FileProblem[] {
-    return [...this.#problems]
-      .sort(([a], [b]) => (a < b ? -1 : 1))
-      .flatMap(([uri, messages]) => messages.map((message) => ({ uri, message })));
+    const own = [...this.#problems].map(([uri, message]) => ({ uri, message }));
+    return [...own, ...this.data.problems].sort((a, b) => (a.uri < b.uri ? -1 : a.uri > b.uri ? 1 : 0));
   }
 
   /** Why the folder counts as a notebook; undefined where it does not, and gets hovers only. */
   get reason(): NotebookReason | undefined {
-    return notebookReasonOf(this.#hasConfiguration, this.#index.notes);
+    return notebookReasonOf(this.data.isConfigured, this.#index.notes);
   }
 
   /**
@@ -61,155 +60,126 @@ export class Notebook {
    */
   async load(onCatalogs?: () => void): Promise<void> {
     this.#problems.clear();
-    if (this.root !== undefined) await this.#loadConfiguration(this.root);
-    await this.#loadCatalogs();
+    await this.#loadData();
+    this.#settle();
     onCatalogs?.();
     if (this.root !== undefined) await this.#loadNotes(this.root);
+    this.#settle();
   }
 
   /** True where a file is one of this notebook's notes. */
   owns(uri: string): boolean {
     if (this.root === undefined) return true;
     const path = relativePath(this.root, uri);
-    return path !== undefined && isNotePath(path) && !this.#isIgnored(path);
+    const { isIgnored, isIncluded } = this.#paths;
+    return path !== undefined && isNotePath(path) && !isIgnored(path) && isIncluded(path);
   }
 
   /** The editor shows this text of a note, saved or not. */
   opened(uri: string, text: string): void {
     this.#open.set(uri, text);
-    if (this.owns(uri)) this.#index.apply({ kind: 'note', uri, text });
+    if (this.owns(uri)) this.#set(uri, text);
+    this.#settle();
   }
 
   /** The editor has closed a note: what is on the disk counts again. */
   async closed(uri: string): Promise<void> {
     this.#open.delete(uri);
-    if (this.root === undefined) this.#index.apply({ kind: 'removed', uri });
+    if (this.root === undefined) this.#set(uri, undefined);
     else if (this.owns(uri)) await this.#readNote(uri);
+    this.#settle();
   }
 
-  /** Files were created, changed or deleted outside the editor. */
+  /** Files were created, changed or deleted outside the editor, or data files in it. */
   async changed(uris: readonly string[]): Promise<void> {
     const { root } = this;
     if (root === undefined) return;
-    const paths = uris.map((uri) => relativePath(root, uri));
-    if (paths.includes(CONFIGURATION_FILE) || paths.includes('.gitignore')) return this.load();
-    const catalogs = new Set(this.#configuration.catalogs);
-    if (paths.some((path) => path !== undefined && catalogs.has(path))) await this.#loadCatalogs();
+    const gitignore = resolvePath(root, '.gitignore');
+    if (uris.some((uri) => uri === gitignore || this.data.uses(uri))) {
+      const { rules } = this.#paths;
+      await this.#loadData();
+      if (this.#paths.rules !== rules) await this.#loadNotes(root);
+    }
     for (const uri of uris) {
       for (const note of await this.#notesAt(root, uri)) if (!this.#open.has(note)) await this.#readNote(note);
     }
+    this.#settle();
   }
 
   /** The note at an address, or those below it: of a folder that comes, goes or is renamed only its own name is told. */
   async #notesAt(root: string, uri: string): Promise<Iterable<string>> {
     if (this.owns(uri)) return [uri];
     const path = relativePath(root, uri);
-    if (path === undefined || isNotePath(path) || this.#isIgnored(`${path}/`)) return [];
+    const { isIgnored } = this.#paths;
+    if (path === undefined || isNotePath(path) || isIgnored(`${path}/`)) return [];
     const gone = this.#index.notes.map((note) => note.uri).filter((note) => note.startsWith(`${uri}/`));
     if (!(await this.#files.isFolder(uri))) return gone;
-    const { uris } = await this.#files.list(uri, (below) => this.#isIgnored(`${path}/${below}`));
+    const { uris } = await this.#files.list(uri, (below) => isIgnored(`${path}/${below}`));
     return new Set([...gone, ...uris.filter((note) => this.owns(note))]);
   }
 
-  async #loadConfiguration(root: string): Promise<void> {
-    const uri = resolvePath(root, CONFIGURATION_FILE);
-    const text = await this.#readOptional(uri);
-    this.#hasConfiguration = text !== undefined;
-    if (text === undefined) this.#configuration = DEFAULT_CONFIGURATION;
-    else {
-      const { configuration, problems } = loadConfiguration(text);
-      this.#report(uri, problems);
-      if (configuration !== undefined) this.#configuration = configuration;
-    }
-    const gitignore = await this.#readOptional(resolvePath(root, '.gitignore'));
-    this.#isIgnored = ignoredPaths(gitignore ?? '', this.#configuration.exclude);
-  }
-
-  async #loadCatalogs(): Promise<void> {
-    const catalogs: Catalog[] = [];
-    for (const name of this.#configuration.catalogs) {
-      const catalog = await this.#catalogNamed(name);
-      if (catalog !== undefined) catalogs.push(catalog);
-    }
-    this.#index.apply({ kind: 'catalog', catalog: mergeCatalogs(catalogs.map((catalog) => ({ catalog, extensions: [] }))), blueprint: this.#blueprint() });
-  }
-
-  /** A bundled catalog, or one of the user's; a broken one leaves the last good one in force. */
-  async #catalogNamed(path: string): Promise<Catalog | undefined> {
-    const bundled = this.#bundled.catalogs[path];
-    if (bundled !== undefined) return loadCatalog(bundled).catalog;
-    if (this.root === undefined) return undefined;
-    const uri = resolvePath(this.root, path);
-    const text = await this.#readText(uri);
-    if (text === undefined) return this.#ownCatalogs.get(path);
-    const { data, problem } = parseYaml(text);
-    const { catalog, problems } = problem === undefined ? loadCatalog(data) : { catalog: undefined, problems: [] };
-    const messages = problems.map((each) => `${each.path.join('.')}: ${each.message}`);
-    this.#report(uri, problem === undefined ? messages : [problem]);
-    if (catalog !== undefined && messages.length === 0) this.#ownCatalogs.set(path, catalog);
-    return this.#ownCatalogs.get(path);
-  }
-
-  #blueprint(): Blueprint | undefined {
-    const { blueprint: name } = this.#configuration;
-    if (name === 'none') return undefined;
-    const data = this.#bundled.blueprints[name];
-    if (data !== undefined) return loadBlueprint(data).blueprint;
-    this.#report(resolvePath(this.root ?? '', CONFIGURATION_FILE), [`blueprint: there is no blueprint “${name}”`]);
-    return undefined;
+  async #loadData(): Promise<void> {
+    await this.data.load();
+    if (this.root === undefined) return;
+    const { include, exclude } = this.data.configuration;
+    const gitignore = (await this.#readOptional(resolvePath(this.root, '.gitignore'))) ?? '';
+    const rules = JSON.stringify([gitignore, include, exclude]);
+    if (rules === this.#paths.rules) return;
+    this.#paths = { rules, isIgnored: ignoredPaths(gitignore, exclude), isIncluded: includedPaths(include) };
   }
 
   async #loadNotes(root: string): Promise<void> {
-    const { uris, problems } = await this.#files.list(root, this.#isIgnored);
-    for (const { uri, message } of problems) this.#report(uri, [message]);
+    const { uris, problems } = await this.#files.list(root, this.#paths.isIgnored);
+    for (const { uri, message } of problems) this.#problems.set(uri, message);
     const found = new Set(uris.filter((uri) => this.owns(uri)));
     for (const { uri } of this.#index.notes) {
-      if (!found.has(uri) && !this.#open.has(uri)) this.#index.apply({ kind: 'removed', uri });
+      if (!found.has(uri) && !(this.#open.has(uri) && this.owns(uri))) this.#set(uri, undefined);
     }
     const reads = [...found].filter((uri) => !this.#open.has(uri)).map((uri) => ({ uri, text: this.#readText(uri) }));
     for (const { uri, text } of reads) this.#update(uri, await text);
     for (const [uri, text] of this.#open) {
-      if (this.owns(uri)) this.#index.apply({ kind: 'note', uri, text });
+      if (this.owns(uri)) this.#set(uri, text);
     }
   }
 
   async #readNote(uri: string): Promise<void> {
-    this.#report(uri, []);
     this.#update(uri, await this.#readOptional(uri));
   }
 
+  /** What the disk has of a note; the editor's text, if there is one by now, is newer. */
   #update(uri: string, text: string | undefined): void {
-    if (this.#open.has(uri)) return;
+    if (!this.#open.has(uri)) this.#set(uri, text);
+  }
+
+  #set(uri: string, text: string | undefined): void {
     this.#index.apply(text === undefined ? { kind: 'removed', uri } : { kind: 'note', uri, text });
+    this.#declarations.update(uri, this.#index.findNote(uri));
+  }
+
+  /** Puts that catalog and that blueprint in force which files and notes now ask for. */
+  #settle(): void {
+    const { catalog: base, configuration } = this.data;
+    const terms = [...configuration.services, ...this.#declarations.terms];
+    const key = JSON.stringify(terms);
+    if (base !== this.#catalog.base || key !== this.#catalog.terms) {
+      this.#catalog = { base, terms: key, whole: withTerms(base, terms) };
+    }
+    const catalog = this.#catalog.whole;
+    const blueprint = this.data.blueprintFor((code) => this.#declarations.hasExam(code));
+    if (catalog === this.#index.catalog && blueprint === this.#index.blueprint) return;
+    this.#index.apply({ kind: 'catalog', catalog, blueprint });
   }
 
   /** Text of a file that need not be there. */
   async #readOptional(uri: string): Promise<string | undefined> {
+    this.#problems.delete(uri);
     return (await this.#files.exists(uri)) ? this.#readText(uri) : undefined;
   }
 
   async #readText(uri: string): Promise<string | undefined> {
-    try {
-      const text = decodeText(await this.#files.read(uri));
-      this.#report(uri, text === undefined ? ['is not UTF-8 text: left out'] : []);
-      return text;
-    } catch (error) {
-      this.#report(uri, [`cannot be read: ${error instanceof Error ? error.message : String(error)}`]);
-      return undefined;
-    }
-  }
-
-  #report(uri: string, messages: readonly string[]): void {
-    if (messages.length === 0) this.#problems.delete(uri);
-    else this.#problems.set(uri, messages);
-  }
-}
-
-/** Text of a file, its byte order mark kept; undefined for what is no UTF-8 text. */
-function decodeText(bytes: Uint8Array): string | undefined {
-  try {
-    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
-  } catch {
-    return undefined;
+    const { text, problem } = await readText(this.#files, uri);
+    if (problem === undefined) this.#problems.delete(uri);
+    else this.#problems.set(uri, problem);
+    return text;
   }
 }

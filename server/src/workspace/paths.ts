@@ -37,3 +37,10 @@ export function ignoredPaths(gitignore: string, exclude: readonly string[]): (pa
     .add([...exclude]);
   return (path) => path !== '' && path !== '/' && rules.ignores(path);
 }
+
+/** Tells which paths below a notebook's root `include` names; without it, all. */
+export function includedPaths(include: readonly string[] | undefined): (path: string) => boolean {
+  if (include === undefined) return () => true;
+  const rules = ignore().add([...include]);
+  return (path) => rules.ignores(path);
+}

@@ -1,5 +1,8 @@
+import type { DataKind } from '../data/problem.ts';
+import { Bundled, type BundledData } from './bundled.ts';
 import type { Files } from './files.ts';
-import { type BundledData, Notebook } from './notebook.ts';
+import { Notebook } from './notebook.ts';
+import { openFiles } from './openFiles.ts';
 import { relativePath } from './paths.ts';
 
 const NO_FILES: Files = {
@@ -14,9 +17,11 @@ const NO_FILES: Files = {
  * What takes time runs one after the other, in the order in which it was asked for; open text counts at once.
  */
 export class Workspace {
-  readonly #bundled: BundledData;
+  readonly #bundled: Bundled;
   readonly #onChange: () => void;
   readonly #open = new Map<string, string>();
+  /** What the editor shows of configurations, catalogs and blueprints. */
+  readonly #openData = new Map<string, string>();
   readonly #ready = new Map<Notebook, Promise<void>>();
   #files: Files = NO_FILES;
   #folders: Notebook[] = [];
@@ -26,9 +31,9 @@ export class Workspace {
 
   /** @param onChange called after every change that has been taken in */
   constructor(bundled: BundledData, onChange: () => void) {
-    this.#bundled = bundled;
+    this.#bundled = new Bundled(bundled);
     this.#onChange = onChange;
-    this.#loose = new Notebook(undefined, NO_FILES, bundled);
+    this.#loose = new Notebook(undefined, NO_FILES, this.#bundled);
   }
 
   get notebooks(): readonly Notebook[] {
@@ -45,8 +50,8 @@ export class Workspace {
   }
 
   setFiles(files: Files): void {
-    this.#files = files;
-    this.#loose = new Notebook(undefined, files, this.#bundled);
+    this.#files = openFiles(files, this.#openData);
+    this.#loose = new Notebook(undefined, this.#files, this.#bundled);
   }
 
   setRoots(roots: readonly string[]): void {
@@ -85,6 +90,23 @@ export class Workspace {
   closed(uri: string): Promise<void> {
     this.#open.delete(uri);
     return this.#enqueue(() => this.#holder(uri).closed(uri));
+  }
+
+  /** The editor shows this text of a YAML file, saved or not; undefined where it has closed it. */
+  async dataEdited(uri: string, text: string | undefined): Promise<void> {
+    if (text === undefined) this.#openData.delete(uri);
+    else this.#openData.set(uri, text);
+    if (this.isLoading || this.#folders.some(({ data }) => data.uses(uri))) await this.changed([uri]);
+  }
+
+  /** What an open YAML file is, and to which notebook; undefined where it is to none. */
+  findData(uri: string): { notebook: Notebook; kind: DataKind; text: string } | undefined {
+    const text = this.#openData.get(uri);
+    for (const notebook of this.#folders) {
+      const kind = notebook.data.kindOf(uri);
+      if (text !== undefined && kind !== undefined) return { notebook, kind, text };
+    }
+    return undefined;
   }
 
   changed(uris: readonly string[]): Promise<void> {

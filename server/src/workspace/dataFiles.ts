@@ -1,0 +1,200 @@
+import type { Blueprint } from '../blueprint/blueprint.ts';
+import { checkBlueprint } from '../blueprint/check.ts';
+import { type LoadedBlueprint, loadBlueprint } from '../blueprint/load.ts';
+import { type Catalog, EMPTY_CATALOG } from '../catalog/catalog.ts';
+import { checkCatalog } from '../catalog/check.ts';
+import { type LoadedCatalog, loadCatalog } from '../catalog/load.ts';
+import { mergeCatalogs } from '../catalog/merge.ts';
+import type { DataKind, DataPath } from '../data/problem.ts';
+import { YamlText } from '../data/yamlText.ts';
+import type { Bundled } from './bundled.ts';
+import {
+  type Configuration,
+  checkConfiguration,
+  DEFAULT_CONFIGURATION,
+  type LoadedConfiguration,
+  loadConfiguration,
+} from './configuration.ts';
+import { type CheckedFile, DataReport } from './dataReport.ts';
+import type { FileProblem, Files } from './files.ts';
+import { LAST_GOOD_STAYS, OwnFiles } from './ownFiles.ts';
+import { CONFIGURATION_FILE, resolvePath } from './paths.ts';
+import { readText } from './readText.ts';
+
+/**
+ * The configuration of a notebook, and the catalogs and the blueprint that it names. A broken file leaves the last good
+ * one in force; what is wrong in the files is kept with its exact place.
+ */
+export class DataFiles {
+  readonly #root: string | undefined;
+  readonly #files: Files;
+  readonly #bundled: Bundled;
+  readonly #texts = new Map<string, YamlText>();
+  readonly #catalogs = new OwnFiles(loadCatalog);
+  readonly #blueprints = new OwnFiles(loadBlueprint);
+  #parts: readonly LoadedCatalog[] = [];
+  #configuration = DEFAULT_CONFIGURATION;
+  #isConfigured = false;
+  #catalog = EMPTY_CATALOG;
+  #blueprint: Blueprint | undefined;
+  #checked: readonly CheckedFile[] = [];
+  #problems: readonly FileProblem[] = [];
+
+  constructor(root: string | undefined, files: Files, bundled: Bundled) {
+    this.#root = root;
+    this.#files = files;
+    this.#bundled = bundled;
+  }
+
+  get configuration(): Configuration {
+    return this.#configuration;
+  }
+
+  /** True where `exam-notes.yaml` is there, be it broken. */
+  get isConfigured(): boolean {
+    return this.#isConfigured;
+  }
+
+  /** The catalogs as one, without the services of the notebook itself; the same object while they are the same. */
+  get catalog(): Catalog {
+    return this.#catalog;
+  }
+
+  /** The files that are there, and what is wrong in them. */
+  get checked(): readonly CheckedFile[] {
+    return this.#checked;
+  }
+
+  /** Errors, and files that cannot be read. */
+  get problems(): readonly FileProblem[] {
+    return this.#problems;
+  }
+
+  /**
+   * The blueprint that applies: the one that is configured, else one that ships and whose exam the notebook names.
+   *
+   * @param isNamed tells whether the notebook names an exam by its code
+   */
+  blueprintFor(isNamed: (code: string) => boolean): Blueprint | undefined {
+    if (this.#configuration.blueprint !== undefined) return this.#blueprint;
+    const bundled = this.#bundled.blueprintNames.map((name) => this.#bundled.blueprint(name));
+    return bundled.find((blueprint) => blueprint !== undefined && isNamed(blueprint.code));
+  }
+
+  /** What a file is to this notebook, if anything. */
+  kindOf(uri: string): DataKind | undefined {
+    return this.#uris().get(uri);
+  }
+
+  /** True for a data file of this notebook, there or not, and for a folder that one is in. */
+  uses(uri: string): boolean {
+    return [...this.#uris().keys()].some((file) => file === uri || file.startsWith(`${uri}/`));
+  }
+
+  /** Reads what has changed, and checks all. */
+  async load(): Promise<void> {
+    const report = new DataReport();
+    this.#configuration = await this.#loadConfiguration(report);
+    const parts: LoadedCatalog[] = [];
+    for (const [index, path] of this.#configuration.catalogs.entries()) {
+      const part = this.#bundled.catalog(path) ?? (await this.#ownCatalog(report, path, ['catalogs', index], parts));
+      if (part !== undefined) parts.push(part);
+    }
+    const isSame = parts.length === this.#parts.length && parts.every((part, index) => part === this.#parts[index]);
+    if (!isSame || this.#catalog === EMPTY_CATALOG) this.#catalog = mergeCatalogs(parts);
+    this.#parts = parts;
+    this.#blueprint = await this.#configuredBlueprint(report);
+    if (this.#root !== undefined) {
+      const uri = resolvePath(this.#root, CONFIGURATION_FILE);
+      if (!report.isBroken(uri)) report.addProblems(uri, checkConfiguration(this.#configuration, this.#catalog));
+    }
+    this.#checked = report.checkedFiles(this.#checked);
+    this.#problems = report.problems;
+  }
+
+  async #loadConfiguration(report: DataReport): Promise<Configuration> {
+    const uri = this.#root === undefined ? undefined : resolvePath(this.#root, CONFIGURATION_FILE);
+    this.#isConfigured = uri !== undefined && (await this.#files.exists(uri));
+    if (uri === undefined || !this.#isConfigured) return DEFAULT_CONFIGURATION;
+    const yaml = await this.#readYaml(report, uri, 'configuration');
+    if (yaml === undefined) return this.#configuration;
+    const { configuration, problems } = yaml.isYaml ? loadConfiguration(yaml.data) : NOTHING;
+    report.addProblems(uri, problems);
+    if (configuration === undefined) report.addConsequence(uri, LAST_GOOD_STAYS);
+    return configuration ?? this.#configuration;
+  }
+
+  async #ownCatalog(
+    report: DataReport,
+    path: string,
+    place: DataPath,
+    earlier: readonly LoadedCatalog[],
+  ): Promise<LoadedCatalog | undefined> {
+    const own = await this.#readOwn(report, 'catalog', path, place);
+    return this.#catalogs.contentOf(own.uri, own.yaml, report, ({ file }) => {
+      const categories = earlier.flatMap((part) => part.file?.categories ?? []);
+      return file === undefined ? [] : checkCatalog(file, { catalog: mergeCatalogs(earlier), categories });
+    });
+  }
+
+  async #configuredBlueprint(report: DataReport): Promise<Blueprint | undefined> {
+    const { blueprint: path } = this.#configuration;
+    if (path === undefined || path === 'none') return undefined;
+    if (!this.#isOwn('blueprint', path)) return this.#bundled.blueprint(path);
+    const own = await this.#readOwn(report, 'blueprint', path, ['blueprint']);
+    const check = ({ file }: LoadedBlueprint) => (file === undefined ? [] : checkBlueprint(file, this.#catalog));
+    return this.#blueprints.contentOf(own.uri, own.yaml, report, check)?.blueprint;
+  }
+
+  #uris(): ReadonlyMap<string, DataKind> {
+    const root = this.#root;
+    if (root === undefined) return new Map();
+    const { catalogs, blueprint = 'none' } = this.#configuration;
+    const ofKind = (kind: 'catalog' | 'blueprint', paths: readonly string[]) =>
+      paths.filter((path) => this.#isOwn(kind, path)).map((path) => [resolvePath(root, path), kind] as const);
+    return new Map<string, DataKind>([
+      ...ofKind('blueprint', [blueprint]),
+      ...ofKind('catalog', catalogs),
+      [resolvePath(root, CONFIGURATION_FILE), 'configuration'],
+    ]);
+  }
+
+  #isOwn(kind: 'catalog' | 'blueprint', path: string): boolean {
+    const names = kind === 'catalog' ? this.#bundled.catalogNames : ['none', ...this.#bundled.blueprintNames];
+    return !names.includes(path);
+  }
+
+  /** A file that the configuration names; where it is not there, the configuration is told. */
+  async #readOwn(
+    report: DataReport,
+    kind: 'catalog' | 'blueprint',
+    path: string,
+    place: DataPath,
+  ): Promise<{ readonly uri: string; readonly yaml: YamlText | undefined }> {
+    const root = this.#root ?? '';
+    const uri = resolvePath(root, path);
+    if (await this.#files.exists(uri)) return { uri, yaml: await this.#readYaml(report, uri, kind) };
+    const names = kind === 'catalog' ? this.#bundled.catalogNames : [...this.#bundled.blueprintNames, 'none'];
+    const message = /\/|\.ya?ml$/.test(path)
+      ? `There is no file “${path}”.`
+      : `There is no ${kind} “${path}”: ${names.join(', ')}, or the path of a file.`;
+    const problem = { path: place, at: 'value', code: 'missing-file', severity: 'error', message } as const;
+    report.addProblems(resolvePath(root, CONFIGURATION_FILE), [problem]);
+    return { uri, yaml: undefined };
+  }
+
+  async #readYaml(report: DataReport, uri: string, kind: DataKind): Promise<YamlText | undefined> {
+    const { text, problem } = await readText(this.#files, uri);
+    if (text === undefined) {
+      report.addFileProblem(uri, problem);
+      return undefined;
+    }
+    const known = this.#texts.get(uri);
+    const yaml = known?.text === text ? known : new YamlText(text);
+    this.#texts.set(uri, yaml);
+    report.addFile(uri, kind, yaml);
+    return yaml;
+  }
+}
+
+const NOTHING: LoadedConfiguration = { configuration: undefined, problems: [] };

@@ -1,0 +1,51 @@
+import type { DataProblem } from '../data/problem.ts';
+import type { YamlText } from '../data/yamlText.ts';
+import type { DataReport } from './dataReport.ts';
+
+/** The content of own data files of one kind: loaded anew when the text is another, the last good one kept. */
+export class OwnFiles<T extends { readonly problems: readonly DataProblem[]; readonly file: unknown }> {
+  readonly #load: (data: unknown) => T;
+  readonly #loaded = new Map<string, { readonly yaml: YamlText; readonly content: T }>();
+  readonly #lastGood = new Map<string, T>();
+
+  /** @param load its `file` is undefined where the data does not fit */
+  constructor(load: (data: unknown) => T) {
+    this.#load = load;
+  }
+
+  /**
+   * The content of a file that counts now, be it the last good one; what is wrong in the file is reported.
+   *
+   * @param yaml undefined where the file cannot be read
+   * @param check finds in good content what the schema does not
+   */
+  contentOf(
+    uri: string,
+    yaml: YamlText | undefined,
+    report: DataReport,
+    check: (content: T) => readonly DataProblem[],
+  ): T | undefined {
+    const lastGood = this.#lastGood.get(uri);
+    if (yaml === undefined) return lastGood;
+    const content = yaml.isYaml ? this.#contentOf(uri, yaml) : undefined;
+    report.addProblems(uri, content?.problems ?? []);
+    if (content?.file === undefined) {
+      report.addConsequence(uri, lastGood === undefined ? NONE : LAST_GOOD_STAYS);
+      return lastGood;
+    }
+    report.addProblems(uri, check(content));
+    this.#lastGood.set(uri, content);
+    return content;
+  }
+
+  #contentOf(uri: string, yaml: YamlText): T {
+    const known = this.#loaded.get(uri);
+    if (known?.yaml === yaml) return known.content;
+    const content = this.#load(yaml.data);
+    this.#loaded.set(uri, { yaml, content });
+    return content;
+  }
+}
+
+export const LAST_GOOD_STAYS = 'The last good version stays in force.';
+const NONE = 'Nothing of it is in force.';

@@ -1,0 +1,30 @@
+import { bundledData } from '../../server/src/bundled.ts';
+import { Bundled } from '../../server/src/workspace/bundled.ts';
+import { Notebook } from '../../server/src/workspace/notebook.ts';
+import { dedent, uriOf } from './fixture.ts';
+import { MemoryFiles } from './memoryFiles.ts';
+
+/** A notebook of some files, loaded; common indentation of each is taken off. */
+export async function notebookIn(
+  files: Readonly<Record<string, string>>,
+): Promise<{ notebook: Notebook; files: MemoryFiles }> {
+  const memory = new MemoryFiles(Object.fromEntries(Object.entries(files).map(([name, text]) => [name, dedent(text)])));
+  const notebook = new Notebook(MemoryFiles.root, memory, new Bundled(bundledData));
+  await notebook.load();
+  return { notebook, files: memory };
+}
+
+/** What is wrong in the YAML files of a notebook: `k8s.yaml: schema at “Pod”: …`, in the order of the files. */
+export function dataFindingsOf({ data }: Notebook): string[] {
+  return data.checked.flatMap(({ uri, lines, findings }) =>
+    findings.map(({ start, end, code, severity, message }) => {
+      const from = lines.positionAt(start);
+      const to = lines.positionAt(end);
+      const source =
+        from.line === to.line
+          ? lines.textOf(from.line).slice(from.character, to.character)
+          : `${lines.textOf(from.line).slice(from.character)}…`;
+      return `${uri.slice(uriOf('').length)}: ${severity} ${code} at “${source}”: ${message}`;
+    }),
+  );
+}

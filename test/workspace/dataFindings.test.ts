@@ -1,0 +1,186 @@
+import { expect, test } from 'vitest';
+import { dataFindingsOf, notebookIn } from '../kit/data.ts';
+
+/** What is wrong in an own catalog with these entries. */
+async function inCatalog(entries: string, head = ''): Promise<string[]> {
+  const text = `version: 1\nname: own\ntitle: Own\n${head}services:\n${entries}`;
+  const { notebook } = await notebookIn({ 'exam-notes.yaml': 'catalogs: [aws, own.yaml]', 'own.yaml': text });
+  return dataFindingsOf(notebook);
+}
+
+async function inConfiguration(text: string): Promise<string[]> {
+  return dataFindingsOf((await notebookIn({ 'exam-notes.yaml': text })).notebook);
+}
+
+async function inBlueprint(text: string): Promise<string[]> {
+  const { notebook } = await notebookIn({ 'exam-notes.yaml': 'blueprint: own.yaml', 'own.yaml': text });
+  return dataFindingsOf(notebook);
+}
+
+const POD = '{id: pod, name: Pod, category: Containers, summary: Runs}';
+
+test('nothing is wrong with what is right', async () => {
+  expect(await inCatalog(`- ${POD}`)).toEqual([]);
+  expect(await inConfiguration('')).toEqual([]);
+  expect(await inConfiguration('# only a comment\n')).toEqual([]);
+});
+
+test.each([
+  [
+    'a key that is missing',
+    '- {id: pod, name: Pod, category: Containers}',
+    'error schema at “{id: pod, name: Pod, category: Containers}”: `summary` is missing.',
+  ],
+  [
+    'the same in an entry of several lines',
+    '- id: pod\n  name: Pod\n  category: Containers\n',
+    'error schema at “id: pod”: `summary` is missing.',
+  ],
+  ['a number where text belongs', podWith('docs: 3'), 'error schema at “3”: This must be text: put it in quotes.'],
+  [
+    'an address that leads nowhere',
+    podWith('docs: kubernetes.io'),
+    'error schema at “kubernetes.io”: This must begin with https:// or http://.',
+  ],
+  [
+    'an unknown status',
+    podWith('status: {state: gone}'),
+    'error schema at “gone”: This must be one of active, closed-to-new, retired.',
+  ],
+  [
+    'an unknown rule of an alias',
+    podWith('aliases: [{text: Pods, match: always}]'),
+    'error schema at “always”: This must be one of exact-case, mid-sentence, prefix-or-context.',
+  ],
+  [
+    'an alias that is neither text nor map',
+    podWith('aliases: [[Pods]]'),
+    'error schema at “[Pods]”: This must be text or a map of keys and values.',
+  ],
+  ['an empty value', podWith('kind: ""'), 'error schema at “kind”: This must not be empty.'],
+  ['a key that is misspelt', podWith('docz: x'), 'warning unknown-key at “docz”: There is no key `docz` here.'],
+  [
+    'an id that is there twice',
+    `- ${POD}\n- {id: pod, name: Pods, category: Containers, summary: Run}`,
+    'error duplicate-id at “pod”: There is an entry with the id “pod” above.',
+  ],
+  [
+    'a category that nobody has',
+    '- {id: pod, name: Pod, category: Continers, summary: Runs}',
+    'warning unknown-category at “Continers”: There is no category “Continers”: a new one is declared under `categories`.',
+  ],
+  [
+    'a parent that nobody has',
+    podWith('parent: nod'),
+    'warning unknown-service at “nod”: No catalog has a service with the id “nod”.',
+  ],
+  [
+    'an entry that adds to nothing',
+    '- {id: s33, aliases: [x]}',
+    'error unknown-service at “s33”: No earlier catalog has a service “s33” for this entry to add to, and it has no `name` itself.',
+  ],
+  [
+    'a name that another service has',
+    podWith('aliases: [{text: lambda}]'),
+    'warning alias-clash at “lambda”: “lambda” is a name of AWS Lambda (lambda) too; where both are meant, `sharedWith` says so.',
+  ],
+  ['tabs', `- ${POD}\n\t- x`, 'error yaml at “\t”: Tabs are not allowed as indentation.'],
+])('catalog: %s', async (_, entries, finding) => {
+  expect(await inCatalog(entries)).toEqual([`own.yaml: ${finding}`]);
+});
+
+/** An entry with one more key. */
+function podWith(key: string): string {
+  return `- ${POD.slice(0, -1)}, ${key}}`;
+}
+
+test('a category that the catalog declares, and a name that is shared on purpose, are right', async () => {
+  expect(
+    await inCatalog('- {id: pod, name: Pod, category: Workloads, summary: Runs}', 'categories: [Workloads]\n'),
+  ).toEqual([]);
+  expect(await inCatalog(podWith('aliases: [{text: Lambda, sharedWith: [lambda]}]'))).toEqual([]);
+});
+
+test.each([
+  ['text where a list belongs', 'catalogs: aws', 'error schema at “aws”: This must be a list.'],
+  ['a list where a map belongs', '- aws', 'error schema at “- aws”: This must be a map of keys and values.'],
+  [
+    'a catalog that does not ship',
+    'catalogs: [aws, asw]',
+    'error missing-file at “asw”: There is no catalog “asw”: aws, or the path of a file.',
+  ],
+  [
+    'a catalog whose file is not there',
+    'catalogs:\n- aws\n- own/k8s.yaml\n',
+    'error missing-file at “own/k8s.yaml”: There is no file “own/k8s.yaml”.',
+  ],
+  [
+    'a blueprint that is not there',
+    'blueprint: dva-c02',
+    'error missing-file at “dva-c02”: There is no blueprint “dva-c02”: aip-c01, none, or the path of a file.',
+  ],
+  ['a key that does not exist', 'catalog: [aws]', 'warning unknown-key at “catalog”: There is no key `catalog` here.'],
+  [
+    'a term that a catalog has',
+    'services: [Quorum, "Amazon S3"]',
+    'warning alias-clash at “Amazon S3”: “Amazon S3” is a name of s3 in a catalog.',
+  ],
+  [
+    'a term that is there twice',
+    'services:\n- Quorum\n- name: quorum\n',
+    'warning alias-clash at “quorum”: “quorum” stands above already.',
+  ],
+  ['a key that is there twice', 'exclude: [a]\nexclude: [b]\n', 'error yaml at “exclude”: Map keys must be unique.'],
+  [
+    'a list that is not closed',
+    'catalogs: [aws\n',
+    'error yaml at “s”: Flow sequence in block collection must be sufficiently indented and end with a ].',
+  ],
+])('configuration: %s', async (_, text, finding) => {
+  expect(await inConfiguration(text)).toEqual([`exam-notes.yaml: ${finding}`]);
+});
+
+const EXAM = 'version: 1\nexam: {code: CKA, name: Certified Kubernetes Administrator}\n';
+
+test.each([
+  [
+    'a number without quotes',
+    `${EXAM}domains: [{id: 1, title: Storage}]`,
+    'error schema at “1”: This must be text: put it in quotes.',
+  ],
+  [
+    'a weight beyond all',
+    `${EXAM}domains: [{id: "1", title: Storage, weight: 110}]`,
+    'error schema at “110”: This must be 100 or less.',
+  ],
+  [
+    'a service of a skill that no catalog has',
+    `${EXAM}domains:\n- id: "1"\n  title: Storage\n  tasks:\n  - id: "1.1"\n    title: Volumes\n    skills: [{id: 1.1.1, title: Make one, services: [ebs, pv]}]`,
+    'warning unknown-service at “pv”: No catalog has a service with the id “pv”.',
+  ],
+  [
+    'a service in scope that no catalog has, behind one that is listed twice',
+    `${EXAM}domains: []\ninScope: [s3, s3, pv]`,
+    'warning unknown-service at “pv”: No catalog has a service with the id “pv”.',
+  ],
+  [
+    'an objective that is there twice',
+    `${EXAM}domains: [{id: "1", title: Storage}, {id: "1", title: Networks}]`,
+    'error duplicate-id at “1”: The number 1 stands above already.',
+  ],
+  ['no domains', EXAM, 'error schema at “version: 1”: `domains` is missing.'],
+])('blueprint: %s', async (_, text, finding) => {
+  expect(await inBlueprint(text)).toEqual([`own.yaml: ${finding}`]);
+});
+
+test('several findings stand in the order of the file', async () => {
+  expect(await inConfiguration('catalog: [aws]\nexclude: x\n')).toEqual([
+    'exam-notes.yaml: warning unknown-key at “catalog”: There is no key `catalog` here.',
+    'exam-notes.yaml: error schema at “x”: This must be a list.',
+  ]);
+});
+
+test('a text that unfolds into more than there is room for is a finding, no failure', async () => {
+  const bomb = `a: &a [x, x, x, x, x, x, x, x, x]\n${'bcdefgh'.replace(/./g, (key) => `${key}: &${key} [${`*${String.fromCharCode(key.charCodeAt(0) - 1)}, `.repeat(9)}]\n`)}`;
+  expect(await inConfiguration(bomb)).toEqual([expect.stringMatching(/^exam-notes.yaml: error yaml at /)]);
+});

@@ -1,0 +1,52 @@
+// The example of another exam in server/docs/own-exam: complete, without findings, and at work.
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { beforeAll, expect, test } from 'vitest';
+import { bundledData } from '../../server/src/bundled.ts';
+import { findings } from '../../server/src/features/findings.ts';
+import { hover } from '../../server/src/features/hover.ts';
+import { nodeFiles } from '../../server/src/files.node.ts';
+import { Bundled } from '../../server/src/workspace/bundled.ts';
+import { Notebook } from '../../server/src/workspace/notebook.ts';
+import { dataFindingsOf } from '../kit/data.ts';
+
+const root = pathToFileURL(path.resolve(import.meta.dirname, '../../server/docs/own-exam')).toString();
+const notebook = new Notebook(root, nodeFiles, new Bundled(bundledData));
+
+beforeAll(() => notebook.load());
+
+test('nothing is wrong with it', () => {
+  expect(notebook.problems).toEqual([]);
+  expect(dataFindingsOf(notebook)).toEqual([]);
+  expect(notebook.view.notes.flatMap((note) => findings(notebook.view, note))).toEqual([]);
+});
+
+test('it has ten terms and five domains that share the whole exam', () => {
+  expect(notebook.data.catalog.services).toHaveLength(10);
+  expect(notebook.view.blueprint?.domains.map(({ weight }) => weight)).toEqual([10, 30, 15, 25, 20]);
+});
+
+test('its terms are found, and nothing of AWS', () => {
+  const names = notebook.view.notes.flatMap(({ parsed, mentions }) =>
+    mentions.map(({ start, end, namings }) => `${parsed.text.slice(start, end)} → ${namings[0].service.id}`),
+  );
+  expect(names).toEqual([
+    'PersistentVolume → persistent-volume',
+    'Pod → pod',
+    'StorageClass → storage-class',
+    'StorageClass → storage-class',
+    'Pod → pod',
+    'kubelet → kubelet',
+    'etcd → etcd',
+    'Exam desktop → notebook:exam-desktop',
+    'Crash Loop → notebook:crash-loop',
+    'ConfigMap → configmap',
+  ]);
+});
+
+test('a card quotes the notebook and says what is in scope', () => {
+  const uri = `${root}/storage.md`;
+  const text = notebook.view.findNote(uri)?.parsed.text ?? '';
+  const card = hover(notebook.view, uri, text.lastIndexOf('StorageClass when'))?.markdown ?? '';
+  expect(card).toMatch(/^\*\*StorageClass\*\* · Storage · in scope for CKA\n\nThe default class is the one/);
+});

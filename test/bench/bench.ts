@@ -1,0 +1,36 @@
+// `npm run bench`: measures side by side, in one run, what the figures of this project are about, and prints them as
+// Markdown. `npm run bench -- parse` runs that suite only; `--runs=9` repeats whole processes nine times.
+import { answerHostileRun, HOSTILE_RUN } from './hostile.ts';
+import { machineLine, type Suite, type SuiteOptions, toMarkdown } from './report.ts';
+import { parse } from './suites/parse.ts';
+import { thread } from './suites/thread.ts';
+
+const SUITES: readonly Suite[] = [thread, parse];
+const DEFAULT_RUNS = 5;
+
+async function main(args: readonly string[]): Promise<number> {
+  const names = args.filter((arg) => !arg.startsWith('--'));
+  const runs = Number(args.find((arg) => arg.startsWith('--runs='))?.slice('--runs='.length) ?? DEFAULT_RUNS);
+  const unknown = names.filter((name) => !SUITES.some((suite) => suite.name === name));
+  if (unknown.length > 0 || !Number.isInteger(runs) || runs < 1) {
+    console.error(`Usage: npm run bench -- [--runs=N] [${SUITES.map(({ name }) => name).join('|')}]…`);
+    return 2;
+  }
+  console.log(
+    `## Figures\n\n${machineLine()}. Runs of whole processes: ${runs}; figures are medians unless they say otherwise.\n`,
+  );
+  const options: SuiteOptions = { runs, progress: (line) => console.error(`… ${line}`) };
+  for (const suite of SUITES) {
+    if (names.length > 0 && !names.includes(suite.name)) continue;
+    for (const table of await suite.run(options)) console.log(toMarkdown(table));
+  }
+  return 0;
+}
+
+const [first, ...rest] = process.argv.slice(2);
+if (first === HOSTILE_RUN) answerHostileRun(rest);
+else {
+  main(process.argv.slice(2)).then((code) => {
+    process.exitCode = code;
+  });
+}

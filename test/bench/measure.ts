@@ -95,8 +95,14 @@ export function growthOf(small: Sample, large: Sample): number {
   return Math.log(large.time / small.time) / Math.log(large.size / small.size);
 }
 
+/**
+ * Growth above which a time is clearly not linear. Once a note's blocks outlive the young generation, collecting them
+ * doubles the time per character, once: over a range of four times the size that alone makes 1.5 of 1.
+ */
+export const SUSPICIOUS_GROWTH = 1.75;
+
 /** `1.04`, and in bold what is clearly more than linear. */
 export function growthText(growth: number): string {
   const text = growth.toFixed(2);
-  return growth > 1.3 ? `**${text}**` : text;
+  return growth > SUSPICIOUS_GROWTH ? `**${text}**` : text;
 }

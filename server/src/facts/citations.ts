@@ -22,8 +22,9 @@ const MAX_RANGE = 50;
  *
  * @param prose the block's own
  */
-export function citationsIn(text: string, block: Block, prose: Prose): Citation[] {
-  const links = referencesInBlock(block);
+export function citationsIn(text: string, block: Block, prose: Prose): readonly Citation[] {
+  const links: Citation[] = [];
+  collectReferences(block, links);
   if (!prose.text.includes('[')) return links;
   const citations = [...links];
   for (const match of prose.text.matchAll(BRACKETS)) {
@@ -47,32 +48,42 @@ function numbersIn(brackets: string, span: Span): Citation[] {
 }
 
 /** Adds what stands between the ends of `[3]–[5]`. */
-function withRanges(text: string, citations: readonly Citation[]): Citation[] {
-  return citations.flatMap((citation, index) => {
-    const before = citations[index - 1];
-    if (before === undefined || citation.number - before.number > MAX_RANGE) return [citation];
-    if (!RANGE.test(text.slice(before.end, citation.start))) return [citation];
-    const implied: Citation[] = [];
-    for (let number = before.number + 1; number < citation.number; number++) {
-      implied.push({ start: before.start, end: citation.end, number, isImplied: true });
+function withRanges(text: string, citations: readonly Citation[]): readonly Citation[] {
+  const all: Citation[] = [];
+  let before: Citation | undefined;
+  for (const citation of citations) {
+    if (before !== undefined && isRange(text, before, citation)) {
+      for (let number = before.number + 1; number < citation.number; number++) {
+        all.push({ start: before.start, end: citation.end, number, isImplied: true });
+      }
     }
-    return [...implied, citation];
-  });
-}
-
-/** Reference links that are citations by their label: `[3]` is one, `[3][4]` two. */
-function referencesInBlock(block: Block): Citation[] {
-  if ('inlines' in block) return referencesIn(block.inlines);
-  return 'children' in block ? block.children.flatMap(referencesInBlock) : [];
-}
-
-function referencesIn(inlines: readonly Inline[]): Citation[] {
-  const citations: Citation[] = [];
-  for (const inline of inlines) {
-    if (inline.kind === 'link' && inline.label !== undefined) citations.push(...citationsOfLink(inline, inline.label));
-    else if ('children' in inline) citations.push(...referencesIn(inline.children));
+    all.push(citation);
+    before = citation;
   }
-  return citations;
+  return all;
+}
+
+function isRange(text: string, from: Citation, to: Citation): boolean {
+  const count = to.number - from.number;
+  // Most citations of a run touch each other.
+  if (count <= 1 || count > MAX_RANGE || to.start <= from.end || to.start - from.end > MAX_DASH) return false;
+  return RANGE.test(text.slice(from.end, to.start));
+}
+
+/** A dash and the spaces around it. */
+const MAX_DASH = 5;
+
+/** Collects reference links that are citations by their label: `[3]` is one, `[3][4]` two. */
+function collectReferences(block: Block, into: Citation[]): void {
+  if ('inlines' in block) collectInlineReferences(block.inlines, into);
+  else if ('children' in block) for (const child of block.children) collectReferences(child, into);
+}
+
+function collectInlineReferences(inlines: readonly Inline[], into: Citation[]): void {
+  for (const inline of inlines) {
+    if (inline.kind === 'link' && inline.label !== undefined) into.push(...citationsOfLink(inline, inline.label));
+    else if ('children' in inline) collectInlineReferences(inline.children, into);
+  }
 }
 
 function citationsOfLink({ form, children, content, start, end }: Link, label: string): Citation[] {

@@ -1,4 +1,4 @@
-import { type Block, type Code, type Inline, plainTextOf } from '../markdown/note.ts';
+import type { Block, Code, Inline } from '../markdown/note.ts';
 import { BARRIER, type Prose } from '../text/prose.ts';
 import { moved, type Span } from '../text/span.ts';
 import type { FlowFact, FlowNode } from './flowFact.ts';
@@ -17,8 +17,11 @@ const SENTENCE_END = /[.;!?](?=\s)/;
  *
  * @param prose the block's own
  */
-export function flowsIn(text: string, block: Block, prose: Prose): FlowFact[] {
-  return [...proseFlows(prose), ...blockFlows(text, [block])].sort((a, b) => a.start - b.start);
+export function flowsIn(text: string, block: Block, prose: Prose): readonly FlowFact[] {
+  const flows = proseFlows(prose);
+  const before = flows.length;
+  collectFlows(text, block, flows);
+  return flows.length === before ? flows : flows.sort((a, b) => a.start - b.start);
 }
 
 /** The flow that many offsets further on. */
@@ -82,28 +85,30 @@ function chainOf(nodes: readonly FlowNode[]): FlowFact {
   return { form: 'arrows', start: nodes[0]?.start ?? 0, end: nodes[nodes.length - 1]?.end ?? 0, nodes, edges };
 }
 
-/** Flows of bold labels, `**S3 + Lambda:**`, and of fences, wherever they stand. */
-function blockFlows(text: string, blocks: readonly Block[]): FlowFact[] {
-  return blocks.flatMap((block) => {
-    if (block.kind === 'paragraph') return labelFlow(block.inlines);
-    if (block.kind === 'code') return block.fenced ? fenceFlows(text, block) : [];
-    return 'children' in block && block.kind !== 'table' && block.kind !== 'row'
-      ? blockFlows(text, block.children)
-      : [];
-  });
+/** Collects the flows of bold labels, `**S3 + Lambda:**`, and of fences, wherever they stand. */
+function collectFlows(text: string, block: Block, into: FlowFact[]): void {
+  if (block.kind === 'paragraph') {
+    const flow = findLabelFlow(block.inlines);
+    if (flow !== undefined) into.push(flow);
+  } else if (block.kind === 'code') {
+    if (block.fenced) into.push(...fenceFlows(text, block));
+  } else if ('children' in block && block.kind !== 'table' && block.kind !== 'row') {
+    for (const child of block.children) collectFlows(text, child, into);
+  }
 }
 
-function labelFlow(inlines: readonly Inline[]): FlowFact[] {
+function findLabelFlow(inlines: readonly Inline[]): FlowFact | undefined {
   const bold = openingBold(inlines);
   const nodes = bold === undefined ? [] : plusNodes(bold.children);
-  if (nodes.length < 2) return [];
+  if (nodes.length < 2) return undefined;
   const { start, end, edges } = chainOf(nodes);
-  return [{ form: 'plus', start, end, nodes, edges }];
+  return { form: 'plus', start, end, nodes, edges };
 }
 
 function plusNodes(inlines: readonly Inline[]): FlowNode[] {
   const [only, ...rest] = inlines;
-  if (only?.kind !== 'text' || rest.length > 0 || plainTextOf([only]).length !== only.end - only.start) return [];
+  if (only?.kind !== 'text' || rest.length > 0 || !only.value.includes(' + ')) return [];
+  if (only.value.length !== only.end - only.start) return [];
   const nodes: FlowNode[] = [];
   let at = only.start;
   for (const piece of only.value.split(/(\s\+\s)/)) {

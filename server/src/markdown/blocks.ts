@@ -14,6 +14,7 @@ import type {
   Item,
   Leaf,
   List,
+  Paragraph,
   Quote,
   Row,
 } from './note.ts';
@@ -81,7 +82,7 @@ class BlockBuilder {
       case 'heading_open':
         return this.#heading(token, place);
       case 'paragraph_open':
-        return { kind: 'paragraph', ...this.#running(this.#content(), place, lead) };
+        return this.#paragraph(place, lead);
       case 'bullet_list_open':
       case 'ordered_list_open':
         return this.#list(token, place);
@@ -126,6 +127,11 @@ class BlockBuilder {
     const inline = this.#blocks.tokens[this.#at];
     this.#at += 2;
     return inline?.content ?? '';
+  }
+
+  #paragraph(place: Place, lead: LeadSlot | undefined): Paragraph {
+    const { start, end, content, inlines } = this.#running(this.#content(), place, lead);
+    return { kind: 'paragraph', start, end, content, inlines };
   }
 
   #list(token: Token, place: Place): List {
@@ -180,7 +186,7 @@ class BlockBuilder {
     };
     const lead = slot === undefined || !content.startsWith('[') ? undefined : slot.find(content, place.start);
     if (slot === undefined || lead === undefined) {
-      return { ...span, content: span, inlines: this.#inlines.parse(content, pieces) };
+      return { start: span.start, end: span.end, content: span, inlines: this.#inlines.parse(content, pieces) };
     }
     slot.found = lead;
     const rest = pieces.map((piece) => ({ ...piece, content: piece.content - lead.length }));

@@ -11,6 +11,15 @@ const yamlAsJson = {
   },
 };
 
+/** Suites that try thousands of texts, or read real notebooks: beside the quick unit tests, not among them. */
+const PROPERTIES = [
+  'test/fuzz/**/*.test.ts',
+  'test/catalog/labels/*.test.ts',
+  'test/index/equivalence.test.ts',
+  'test/markdown/total.test.ts',
+  'test/bench/*.test.ts',
+];
+
 export default defineConfig({
   plugins: [yamlAsJson],
   test: {
@@ -19,12 +28,15 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'unit',
+          // Nothing here has state beyond its own test: one process and one copy of the code serve all files.
+          isolate: false,
+          pool: 'threads',
           include: ['test/**/*.test.ts'],
-          exclude: ['test/vscode/**', 'test/protocol/**', 'test/fuzz/**', 'test/oracle/**'],
+          exclude: ['test/vscode/**', 'test/protocol/**', 'test/oracle/**', ...PROPERTIES],
         },
       },
       { extends: true, test: { name: 'oracle', include: ['test/oracle/**/*.test.ts'], testTimeout: 60_000 } },
-      { extends: true, test: { name: 'fuzz', include: ['test/fuzz/**/*.test.ts'], testTimeout: 300_000 } },
+      { extends: true, test: { name: 'properties', include: PROPERTIES, testTimeout: 300_000 } },
       { extends: true, test: { name: 'protocol', include: ['test/protocol/**/*.test.ts'], testTimeout: 60_000 } },
       {
         extends: true,

@@ -38,7 +38,9 @@ export function citationsIn(text: string, block: Block, prose: Prose): readonly 
 }
 
 function numbersIn(brackets: string, span: Span): Citation[] {
-  if (!brackets.includes(',')) return [{ ...span, number: Number(brackets.slice(1, -1)), isImplied: false }];
+  if (!brackets.includes(',')) {
+    return [{ start: span.start, end: span.end, number: Number(brackets.slice(1, -1)), isImplied: false }];
+  }
   return Array.from(brackets.matchAll(/\d+/g), ({ index, 0: digits }) => ({
     start: span.start + index,
     end: span.start + index + digits.length,

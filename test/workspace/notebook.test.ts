@@ -135,6 +135,10 @@ test.each([
   ['a page of a task', { 'a.md': '---\ntitle: "Task 2.3: Integration"\n---\n' }, 'objective'],
   ['citations with their sources', { 'a.md': 'Fast.[1]\n\n[1](https://example.com)\n' }, 'sources'],
   ['a list of numbered links that nobody cites', { 'a.md': '[1](https://example.com)\n' }, undefined],
+  ['a page of a domain, in TOML', { 'a.md': '+++\ntitle = "Domain 2: Build"\n+++\n' }, 'objective'],
+  ['an objective in a heading only', { 'README.md': '# Tool\n\n## Task 2.3 of the plan\n' }, undefined],
+  ['citations of definitions', { 'a.md': 'Fast.[1]\n\n[1]: https://example.com\n' }, 'sources'],
+  ['an entry that is still a template', { 'a.md': '## <A B> + <C D>\n- **Role:**\n  - x\n' }, undefined],
 ])('%s', async (_, files, reason) => {
   expect((await notebookOf(new MemoryFiles(files))).reason).toBe(reason);
 });

@@ -44,6 +44,8 @@ export default defineConfig({
           name: 'vscode',
           include: ['test/vscode/**/*.test.ts'],
           fileParallelism: false,
+          // A real editor under a person's hands has its own pace: once more, and what is broken is still broken.
+          retry: 1,
           expect: { poll: { timeout: 10_000 } },
           testTimeout: 120_000,
           hookTimeout: 300_000,

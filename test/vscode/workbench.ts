@@ -247,10 +247,12 @@ export class Workbench {
     return settled('the completion list', async () => nonEmpty(await labelsOf(rows)));
   }
 
-  /** Fails as soon as a completion list shows within a second. */
+  /** Fails unless the completion list, if one shows, goes and stays away for a second. */
   async expectNoSuggestions(): Promise<void> {
+    const rows = this.page.locator('.suggest-widget.visible .monaco-list-row');
+    await until('the end of the completion list', async () => ((await rows.count()) === 0 ? true : undefined), 5000);
     for (const end = Date.now() + 1000; Date.now() < end; await wait(50)) {
-      const labels = await labelsOf(this.page.locator('.suggest-widget.visible .monaco-list-row'));
+      const labels = await labelsOf(rows);
       if (labels.length > 0) throw new Error(`The completion list shows ${labels.join(', ')}`);
     }
   }
@@ -420,9 +422,15 @@ async function inOrder(rows: Locator): Promise<Locator[]> {
   return numbered.sort((a, b) => a.index - b.index).map(({ row }) => row);
 }
 
+/** All labels as they are at one moment: a list may close between two questions. */
 async function labelsOf(rows: Locator): Promise<string[]> {
-  const texts = (await inOrder(rows)).map((row) => row.locator('.label-name').first().allInnerTexts());
-  return (await Promise.all(texts)).map((text) => oneLine(text.join(' ')));
+  const labels = await rows.evaluateAll((elements) =>
+    elements.map((row) => ({
+      index: Number(row.getAttribute('data-index')),
+      text: row.querySelector('.label-name')?.textContent ?? '',
+    })),
+  );
+  return labels.sort((a, b) => a.index - b.index).map(({ text }) => oneLine(text));
 }
 
 async function treeItemOf(row: Locator): Promise<TreeItem> {

@@ -1,9 +1,9 @@
 import type { Service } from '../catalog/catalog.ts';
 import type { KnownName } from '../catalog/names.ts';
 import type { IndexedNote, IndexView } from '../index/notebookIndex.ts';
-import { type Block, type Inline, type Leaf, walkBlocks } from '../markdown/note.ts';
+import { movedBlock } from '../markdown/moved.ts';
+import { type Inline, type Leaf, type PlacedBlock, walkBlocks } from '../markdown/note.ts';
 import { type Span, touches } from '../text/span.ts';
-import { cardOf } from './card.ts';
 
 /** A service name on offer. */
 export interface Suggestion {
@@ -39,24 +39,23 @@ export function completion(view: IndexView, uri: string, offset: number): Sugges
   return [];
 }
 
-/** The card of a service, as its documentation beside the list. */
-export function completionDocumentation(view: IndexView, service: Service): string {
-  return cardOf(view, service);
-}
-
 /** The stretch of plain text on the cursor's line that ends at the cursor. */
 function typedBefore(note: IndexedNote, offset: number): { text: string; start: number } | undefined {
-  const { lines, text, blocks } = note.parsed;
-  const leaf = findLeaf(blocks, offset);
+  const { lines, text, placed } = note.parsed;
+  const leaf = findLeaf(placed, offset);
   const run = leaf && findText(leaf.inlines, offset);
   if (run === undefined) return undefined;
   const start = Math.max(run.start, lines.startOf(lines.lineAt(offset)));
   return { text: text.slice(start, offset), start };
 }
 
-function findLeaf(blocks: readonly Block[], offset: number): Leaf | undefined {
-  for (const block of walkBlocks(blocks)) {
-    if ('inlines' in block && touches(block.content, offset)) return block;
+/** Only the block at the offset is moved to where it stands now: after an edit that is not known of all of them. */
+function findLeaf(placed: readonly PlacedBlock[], offset: number): Leaf | undefined {
+  for (const { block, shift } of placed) {
+    if (!touches(block, offset - shift)) continue;
+    for (const inner of walkBlocks([movedBlock(block, shift)])) {
+      if ('inlines' in inner && touches(inner.content, offset)) return inner;
+    }
   }
   return undefined;
 }

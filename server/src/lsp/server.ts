@@ -11,7 +11,8 @@ import {
   TextDocuments,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { completion, completionDocumentation } from '../features/completion.ts';
+import { cardOf } from '../features/card.ts';
+import { completion } from '../features/completion.ts';
 import { hover } from '../features/hover.ts';
 import { type InitializationOptions, methods, type ServicesResult } from '../protocol.ts';
 import type { BundledData } from '../workspace/bundled.ts';
@@ -165,7 +166,7 @@ class Server {
     const { view } = await this.#workspace.notebookOf(asked.uri);
     const service = view.catalog.services.find(({ id }) => id === asked.service);
     if (service === undefined) return item;
-    return { ...item, documentation: { kind: 'markdown', value: completionDocumentation(view, service) } };
+    return { ...item, documentation: { kind: 'markdown', value: cardOf(view, service) } };
   }
 
   async #services(): Promise<ServicesResult> {

@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { npmEnvironment } from '../vscode/npmEnvironment.ts';
 import { projectRoot } from '../vscode/project.ts';
 import type { ServerCommand } from './serverProcess.ts';
 
@@ -84,7 +85,7 @@ function install(packages: readonly Package[]): Promise<string | undefined> {
   return new Promise((resolve) => {
     const child = spawn(npm, ['install', '--prefix', home, ...quiet, ...wanted], {
       cwd: home,
-      env: outerEnvironment(),
+      env: npmEnvironment(),
       shell: process.platform === 'win32',
       stdio: ['ignore', 'ignore', 'pipe'],
       timeout: 180_000,
@@ -99,11 +100,4 @@ function install(packages: readonly Package[]): Promise<string | undefined> {
       resolve(code === 0 ? undefined : `npm ended with ${code ?? signal}. ${reason}`);
     });
   });
-}
-
-/** npm sets dozens of variables for the scripts that it runs; an npm inside one must see only how to reach the registry. */
-function outerEnvironment(): NodeJS.ProcessEnv {
-  const keeps = /^npm_config_(registry|userconfig|globalconfig|cache|(https?_?)?proxy|noproxy|ca|cafile|strict_ssl)$/i;
-  const kept = Object.entries(process.env).filter(([name]) => !/^(npm_|NODE_OPTIONS$)/i.test(name) || keeps.test(name));
-  return Object.fromEntries(kept);
 }

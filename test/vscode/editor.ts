@@ -13,6 +13,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { npmEnvironment } from './npmEnvironment.ts';
 import { loadManifest, projectRoot } from './project.ts';
 
 // A complete VS Code from the npm registry: code-server carries the workbench and the Node extension host of VS Code
@@ -120,13 +121,8 @@ function isRunning(pid: number): boolean {
   }
 }
 
-/** npm sets dozens of variables for the scripts that it runs; an npm inside one must see only how to reach the registry. */
-const npmKeeps = /^npm_config_(registry|userconfig|globalconfig|cache|(https?_?)?proxy|noproxy|ca|cafile|strict_ssl)$/i;
-
 function npm(args: string[], cwd: string): Promise<void> {
-  const env = Object.fromEntries(
-    Object.entries(process.env).filter(([name]) => !/^(npm_|NODE_OPTIONS$)/i.test(name) || npmKeeps.test(name)),
-  );
+  const env = npmEnvironment();
   const quiet = ['--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'];
   return new Promise((resolve, reject) => {
     const child = spawn('npm', [...args, ...quiet], { cwd, env, stdio: ['ignore', 'pipe', 'pipe'] });

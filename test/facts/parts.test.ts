@@ -20,6 +20,8 @@ describe('a source list closes a part', () => {
     ],
     ['a heading ends the list', 'A.[1]\n\n[1](u)\n[2](u)\n## Next\nB.[2]\n\n[2](u)\n', ['1 | 1 2', '2 | 2']],
     ['text goes on directly behind the list', 'A.[1]\n\n[1](u)\n[2](u)\n\nB.[1]\n\n[1](u)\n', ['1 | 1 2', '1 | 1']],
+    ['with a comment among its items', 'A.[1]\n\n- [1](u)\n\n<!-- more -->\n- [2](u)\n', ['1 | 1 2']],
+    ['with a tag behind a source', 'A.[1]\n\n[1](u)<br>\n[2](u)\n', ['1 | 1 2']],
     ['several sources on a line', 'A.[1]\n\n[1](u) [2](u), [3](u)\n', ['1 | 1 2 3']],
     ['sources in list items', 'A.[1]\n\n- [1](u)\n- [2](u)\n', ['1 | 1 2']],
     ['blank lines between sources', 'A.[1]\n\n[1](u)\n\n[2](u)\n', ['1 | 1 2']],

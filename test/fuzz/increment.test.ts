@@ -60,6 +60,13 @@ const SNIPPETS = [
   '[^1]: f\n',
   '![x](y)',
   '[[w]]',
+  '[[w#h|a]]',
+  '[a][b]',
+  '[a][]',
+  '[x](y.md#z)',
+  '<a id="x" href="y#z">',
+  '{{< ref "y.md#z" >}}',
+  '{#id}',
   '<',
   '<b>',
   '<!--',
@@ -123,14 +130,28 @@ function plain({ parsed, facts }: { parsed: ParsedNote; facts: NoteFacts }): unk
   const { frontMatter, blocks, shortcodes, problems } = parsed;
   const { prose, ...rest } = facts;
   const places = prose.leaves.map(({ start }) => prose.spanOf(start, Math.min(start + 7, prose.text.length)));
-  return { frontMatter, blocks, shortcodes, problems, ...rest, text: prose.text, leaves: prose.leaves, places };
+  return {
+    frontMatter,
+    blocks,
+    tags: shortcodes,
+    read: problems,
+    ...rest,
+    text: prose.text,
+    leaves: prose.leaves,
+    places,
+  };
 }
 
 function check(texts: readonly string[], numRuns: number): void {
-  const reader = new NoteReader();
-  const script = fc.record({ text: fc.constantFrom(...texts), edits: fc.array(edit, { minLength: 1, maxLength: 5 }) });
+  // Runs of few blocks, so that a short text has several.
+  const readers = [new NoteReader({ run: 3 }), new NoteReader({ style: 'hugo', run: 1 }), new NoteReader()];
+  const script = fc.record({
+    reader: fc.constantFrom(...readers),
+    text: fc.constantFrom(...texts),
+    edits: fc.array(edit, { minLength: 1, maxLength: 5 }),
+  });
   fc.assert(
-    fc.property(script, ({ text, edits }) => {
+    fc.property(script, ({ reader, text, edits }) => {
       let now = text;
       let read = reader.read(now);
       for (const each of edits) {

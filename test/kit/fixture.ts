@@ -1,7 +1,13 @@
 import { loadBlueprint } from '../../server/src/blueprint/load.ts';
 import { bundledData } from '../../server/src/bundled.ts';
 import { loadCatalog } from '../../server/src/catalog/load.ts';
-import { NotebookIndex } from '../../server/src/index/notebookIndex.ts';
+import { CatalogNames, NotebookIndex } from '../../server/src/index/notebookIndex.ts';
+import { addressOf } from '../../server/src/index/paths.ts';
+import { DEFAULT_CONFIGURATION } from '../../server/src/workspace/configuration.ts';
+import { isNotePath } from '../../server/src/workspace/paths.ts';
+import { siteFilesIn, siteOf } from '../../server/src/workspace/site.ts';
+
+const ROOT = 'file:///notes';
 
 /** Where the cursor stands in a fixture: `|` is a table's, `$0` a tab stop's. */
 const CURSOR = '<|>';
@@ -19,7 +25,7 @@ export interface Fixture {
  */
 export function fixtureOf(text: string): Fixture {
   const files = new Map<string, string>();
-  const blocks = dedent(text).split(/^\/\/- (\S+)\n/m);
+  const blocks = dedent(text).split(/^\/\/- (.+)\n/m);
   if (blocks[0] !== '' || blocks.length === 1) files.set('note.md', blocks[0] ?? '');
   for (let at = 1; at < blocks.length; at += 2) files.set(blocks[at] ?? '', blocks[at + 1] ?? '');
   let cursor = { name: [...files.keys()].at(-1) ?? '', offset: [...files.values()].at(-1)?.length ?? 0 };
@@ -37,7 +43,7 @@ export function fixtureOf(text: string): Fixture {
 }
 
 export function uriOf(name: string): string {
-  return `file:///notes/${name}`;
+  return name === '' ? `${ROOT}/` : addressOf(ROOT, name);
 }
 
 /** Takes off the indentation that all lines share, and the empty first and last line of a template literal. */
@@ -52,11 +58,21 @@ export function dedent(text: string): string {
 
 const catalog = loadCatalog(bundledData.catalogs['aws']).catalog;
 const blueprint = loadBlueprint(bundledData.blueprints['aip-c01']).blueprint;
+const names = new CatalogNames(catalog);
 
-/** An index of the fixture's notes with the bundled catalog and blueprint. */
-export function indexOf({ files }: Fixture): NotebookIndex {
+/** Folders whose files a notebook does not look at. */
+const IGNORED = /^(?:public|themes|node_modules)\//;
+
+/** An index of the fixture's notes, that with the cursor open, with the bundled catalog and blueprint. */
+export function indexOf({ files, uri: open }: Fixture): NotebookIndex {
   const index = new NotebookIndex();
-  index.apply({ kind: 'catalog', catalog, blueprint });
-  for (const [uri, text] of files) index.apply({ kind: 'note', uri, text });
+  index.apply({ kind: 'catalog', catalog, blueprint, names });
+  index.apply({ kind: 'files', root: ROOT, uris: files.keys(), isIgnored: (path) => IGNORED.test(path) });
+  const { tree } = index;
+  if (tree !== undefined) {
+    const settings = siteFilesIn(tree).map((path) => files.get(tree.addressOf(path)));
+    index.apply({ kind: 'site', site: siteOf(tree, DEFAULT_CONFIGURATION, settings.join('\n')) });
+  }
+  for (const [uri, text] of files) if (isNotePath(uri)) index.apply({ kind: 'note', uri, text, isOpen: uri === open });
   return index;
 }

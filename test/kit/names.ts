@@ -5,6 +5,7 @@ import { loadCatalog } from '../../server/src/catalog/load.ts';
 import { NameMatcher } from '../../server/src/catalog/matcher.ts';
 import { factsOf } from '../../server/src/facts/noteFacts.ts';
 import { type Mention, mentionsOf } from '../../server/src/index/mentions.ts';
+import { NameLookups } from '../../server/src/index/nameLookups.ts';
 import { sectionsOf } from '../../server/src/index/sections.ts';
 import { NoteParser } from '../../server/src/markdown/parse.ts';
 import { dedent } from './fixture.ts';
@@ -20,7 +21,7 @@ const parser = new NoteParser();
 /** The names in a note as the index finds them, in order. */
 export function mentionsIn(text: string, names: NameMatcher = awsNames): Mention[] {
   const facts = factsOf(parser.parse(text));
-  return mentionsOf(facts.prose, names, sectionsOf(facts, names));
+  return mentionsOf(facts.prose, names, sectionsOf(facts, new NameLookups(names)));
 }
 
 /**

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { isMap, isScalar, parseDocument } from 'yaml';
+import { isMap, isScalar, isSeq, parseDocument } from 'yaml';
 import { parse } from './outline.ts';
 
 /** Each entry as `key=value`, with what the spans cover where that is not the same; then the problems. */
@@ -121,9 +121,20 @@ describe('YAML', () => {
     )
     .map((parts) => parts.join(''));
 
+  const words = fc.array(fc.constantFrom('a', 'b c', '1.2', '"d"', "'e  f'", 'null', '', '-', '"', 'g -'), {
+    maxLength: 4,
+  });
+  const flowList = fc.tuple(words, fc.constantFrom(',', ', ', ' , ')).map(([each, comma]) => `[${each.join(comma)}]\n`);
+  const blockList = fc
+    .array(fc.tuple(fc.constantFrom('- ', '- ', '  - ', '    - ', ' -'), value), { minLength: 1, maxLength: 3 })
+    .map((items) => `\n${items.map((item) => `${item.join('')}\n`).join('')}`);
+  const list = fc
+    .tuple(fc.constantFrom('l: ', 'm: ', 'n: '), fc.oneof(flowList, blockList))
+    .map((parts) => parts.join(''));
+
   test('the quick way reads what the yaml package reads', () => {
     fc.assert(
-      fc.property(fc.array(line, { minLength: 1, maxLength: 3 }), (lines) => {
+      fc.property(fc.array(fc.oneof(line, list), { minLength: 1, maxLength: 3 }), (lines) => {
         const body = lines.join('');
         const { frontMatter, problems } = parse(`---\n${body}---\n`);
         const document = parseDocument(body, { prettyErrors: false, logLevel: 'silent' });
@@ -136,6 +147,10 @@ describe('YAML', () => {
           expect(entry?.key).toBe(isScalar(key) ? (key.source ?? String(key.value)) : undefined);
           if (!isScalar(value) || value.value === null) expect(entry?.value).toBeUndefined();
           else expect(entry?.value).toBe(value.type === 'PLAIN' ? value.source : String(value.value));
+          const items = isSeq(value) ? value.items.filter((item) => isScalar(item)) : [];
+          expect(entry?.items.map((item) => item.value)).toEqual(
+            items.map((item) => (item.type === 'PLAIN' ? item.source : String(item.value))),
+          );
           // Block scalars begin in the line below, as a test of their own has it.
           if (!isScalar(value) || value.value === null || value.type?.startsWith('BLOCK_')) return;
           const quote = value.type?.startsWith('QUOTE_') ? 1 : 0;

@@ -1,12 +1,13 @@
 // Runs the real Hugo: from PATH, else the package of Debian where it may be installed.
 import { execFileSync, spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { installFromDebian } from '../kit/debian.ts';
 
 /** Minor version of the Hugo at hand, 111 for 0.111.3; undefined, and said aloud, where there is none. */
 export function findHugo(): number | undefined {
-  const version = hugoVersion() ?? (installHugo() ? hugoVersion() : undefined);
+  const version = hugoVersion() ?? (installFromDebian('hugo') ? hugoVersion() : undefined);
   if (version === undefined)
     console.warn('SKIPPED: no hugo on PATH, and none can be installed: its anchors go unchecked');
   return version;
@@ -16,14 +17,6 @@ function hugoVersion(): number | undefined {
   const { stdout } = spawnSync('hugo', ['version'], { encoding: 'utf8' });
   const match = /\bv0\.(\d+)/.exec(stdout ?? '');
   return match === null ? undefined : Number(match[1]);
-}
-
-function installHugo(): boolean {
-  if (process.getuid?.() !== 0 || !existsSync('/etc/debian_version')) return false;
-  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-  const apt = (...words: string[]): boolean => spawnSync('apt-get', words, { env, stdio: 'ignore' }).status === 0;
-  const install = (): boolean => apt('install', '-y', '--no-install-recommends', 'hugo');
-  return install() || (apt('update') && install());
 }
 
 /** The HTML that Hugo, as it comes, makes of the pages. */

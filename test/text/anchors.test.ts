@@ -42,21 +42,21 @@ describe('anchors of one note', () => {
     ],
   ])('%j', (texts, anchors) => {
     for (const numbering of [new GithubAnchors(), new HugoAnchors()]) {
-      expect(texts.map((text) => numbering.next(text))).toEqual(anchors);
+      expect(texts.map((text) => numbering.numbered(numbering.anchorOf(text)))).toEqual(anchors);
     }
   });
 
   test('Hugo keeps them off those that headings bring along', () => {
     const numbering = new HugoAnchors();
     numbering.reserve('s3');
-    expect([numbering.next('S3'), numbering.next('S3')]).toEqual(['s3-1', 's3-2']);
+    expect([numbering.numbered('s3'), numbering.numbered('s3')]).toEqual(['s3-1', 's3-2']);
     numbering.reserve('s3-3');
-    expect(numbering.next('S3')).toBe('s3-4');
+    expect(numbering.numbered('s3')).toBe('s3-4');
   });
 
   test('a text that comes ten thousand times takes no time', () => {
     const numbering = new HugoAnchors();
-    for (let count = 1; count < 10_000; count++) numbering.next('Explanation');
-    expect(numbering.next('Explanation')).toBe('explanation-9999');
+    for (let count = 1; count < 10_000; count++) numbering.numbered('explanation');
+    expect(numbering.numbered('explanation')).toBe('explanation-9999');
   });
 });

@@ -1,8 +1,10 @@
-import { type Heading, type Inline, type ParsedNote, walkBlocks } from '../markdown/note.ts';
+import type { Heading, ParsedNote } from '../markdown/note.ts';
 import { type AnchorStyle, GithubAnchors, HugoAnchors } from '../text/anchors.ts';
 import { findHeadingAttributes } from '../text/headingAttributes.ts';
 import { type HtmlTag, htmlTagsOf, htmlTextOf } from '../text/htmlTags.ts';
-import { firstAtOrAfter, type Span } from '../text/span.ts';
+import type { Span } from '../text/span.ts';
+import { constructsIn } from './constructReader.ts';
+import type { Constructs } from './constructs.ts';
 import { githubTextOf, hugoTextOf } from './headingText.ts';
 
 /** A place in a note that a link can lead to: `note.md#id`. */
@@ -26,60 +28,102 @@ export interface HeadingIds {
   readonly origin: 'text' | 'attribute' | 'html';
 }
 
+/** What a heading or a tag adds to a note's anchors: all but the number, which depends on the headings before it. */
+export interface AnchorDraft extends Span {
+  /** Which of the top-level headings it is that were read together; undefined for tags and nested headings. */
+  readonly heading: number | undefined;
+  readonly origin: Anchor['origin'];
+  /** The id itself, where the note names it; else the one that is to be numbered. */
+  readonly text: string;
+  /** The same for later Hugo: undefined where the heading then has none, and for GitHub and tags. */
+  readonly later: { readonly isNamed: boolean; readonly text: string } | undefined;
+}
+
 /**
  * All anchors of a note in document order, those of headings in quotes and lists too. A heading whose text holds a
  * shortcode has none in Hugo: what the shortcode makes of itself is not known.
  */
-export function anchorsOf(note: ParsedNote, style: AnchorStyle): Anchor[] {
-  return new AnchorReader(note, style).read();
+export function anchorsOf({ text, blocks }: ParsedNote, style: AnchorStyle): Anchor[] {
+  return numberedAnchors(anchorDraftsIn(text, constructsIn(blocks, undefined), style), style);
 }
 
-class AnchorReader {
-  readonly #note: ParsedNote;
-  readonly #headings: Headings;
-  readonly #anchors: Anchor[] = [];
+/** The anchors of some top-level blocks in document order, not numbered yet. */
+export function anchorDraftsIn(text: string, { headings, html }: Constructs, style: AnchorStyle): AnchorDraft[] {
+  const reader = new DraftReader(text, style);
+  let next = 0;
+  for (const { block, top } of headings) {
+    for (let tag = html[next]; tag !== undefined && tag.start < block.start; tag = html[++next]) reader.html(tag);
+    reader.heading(block, top);
+  }
+  for (const tag of html.slice(next)) reader.html(tag);
+  return reader.drafts;
+}
 
-  constructor(note: ParsedNote, style: AnchorStyle) {
-    this.#note = note;
-    this.#headings = style === 'github' ? new GithubHeadings(note) : new HugoHeadings(note);
+/** The anchors of a note from those of its blocks: two headings of the same text have different ones. */
+export function numberedAnchors(drafts: readonly AnchorDraft[], style: AnchorStyle): Anchor[] {
+  const anchors = style === 'github' ? new GithubAnchors() : new HugoAnchors();
+  const laterAnchors = new HugoAnchors();
+  return drafts.flatMap(({ start, end, heading, origin, text, later }): Anchor[] => {
+    const isNamed = origin === 'html' || (origin === 'attribute' && style === 'hugo');
+    const id = isNamed ? text : anchors.numbered(text);
+    if (origin === 'attribute' && anchors instanceof HugoAnchors) anchors.reserve(text);
+    const laterId = later === undefined ? undefined : idOf(laterAnchors, later);
+    // On GitHub the first heading without a letter has an empty one, to which nothing can lead.
+    if (id === '') return [];
+    return [{ id, laterId: laterId === id ? undefined : laterId, origin, span: { start, end }, heading }];
+  });
+}
+
+/** The draft that many offsets further on, behind so many other headings. */
+export function movedDraft(draft: AnchorDraft, by: number, headings: number): AnchorDraft {
+  const { start, end, heading, origin, text, later } = draft;
+  const moved = heading === undefined ? undefined : heading + headings;
+  return { start: start + by, end: end + by, heading: moved, origin, text, later };
+}
+
+class DraftReader {
+  readonly drafts: AnchorDraft[] = [];
+  readonly #text: string;
+  readonly #anchors: GithubAnchors | HugoAnchors;
+
+  constructor(text: string, style: AnchorStyle) {
+    this.#text = text;
+    this.#anchors = style === 'github' ? new GithubAnchors() : new HugoAnchors();
   }
 
-  read(): Anchor[] {
-    let heading = 0;
-    for (const top of this.#note.blocks) {
-      for (const block of walkBlocks([top])) {
-        if (block.kind === 'heading') this.#heading(block, block === top ? heading++ : undefined);
-        if (block.kind === 'html') this.#html(block);
-        else if ('inlines' in block) this.#inlines(block.inlines);
-      }
+  heading(block: Heading, heading: number | undefined): void {
+    const { start, end } = block.content;
+    if (this.#anchors instanceof HugoAnchors) {
+      const draft = findHugoDraft(this.#text, block);
+      if (draft === undefined) return;
+      const { origin, text, later } = draft;
+      const anchorOf = (isNamed: boolean, title: string) => (isNamed ? title : this.#anchors.anchorOf(title));
+      this.drafts.push({
+        start,
+        end,
+        heading,
+        origin,
+        text: anchorOf(origin === 'attribute', text),
+        later: later && { isNamed: later.isNamed, text: anchorOf(later.isNamed, later.text) },
+      });
+      return;
     }
-    return this.#anchors;
+    const text = this.#anchors.anchorOf(githubTextOf(this.#text, block.inlines));
+    this.drafts.push({ start, end, heading, origin: 'text', text, later: undefined });
   }
 
-  #heading(block: Heading, heading: number | undefined): void {
-    const ids = this.#headings.idsOf(block);
-    if (ids !== undefined) this.#anchors.push({ ...ids, span: block.content, heading });
-  }
-
-  #inlines(inlines: readonly Inline[]): void {
-    for (const inline of inlines) {
-      if (inline.kind === 'html') this.#html(inline);
-      else if ('children' in inline && inline.kind !== 'image') this.#inlines(inline.children);
-    }
-  }
-
-  #html({ start, end }: Span): void {
-    const html = this.#note.text.slice(start, end);
+  html(span: Span): void {
+    const html = this.#text.slice(span.start, span.end);
     const tags = [...htmlTagsOf(html)];
     tags.forEach((tag, index) => {
       if (tag.closing) return;
-      const span = { start: start + tag.start, end: start + tag.end };
-      const text = headingTextIn(html, tags, index);
-      const id = text === undefined ? '' : this.#headings.idOfTag(text);
-      if (id !== '') this.#anchors.push({ id, laterId: undefined, origin: 'text', span, heading: undefined });
-      for (const named of idsIn(tag)) {
-        this.#anchors.push({ id: named, laterId: undefined, origin: 'html', span, heading: undefined });
+      const place = { start: span.start + tag.start, end: span.start + tag.end, heading: undefined, later: undefined };
+      // GitHub draws no line between the headings of Markdown and of HTML.
+      const heading = this.#anchors instanceof GithubAnchors ? headingTextIn(html, tags, index) : undefined;
+      if (heading !== undefined) {
+        this.drafts.push({ ...place, origin: 'text', text: this.#anchors.anchorOf(heading) });
       }
+      for (const named of idsIn(tag)) this.drafts.push({ ...place, origin: 'html', text: named });
     });
   }
 }
@@ -104,82 +148,46 @@ function headingTextIn(html: string, tags: readonly HtmlTag[], index: number): s
 
 const HEADING_TAG = /^h[1-6]$/;
 
-/** Names the headings of a note, which come in document order. */
-interface Headings {
-  idsOf(heading: Heading): HeadingIds | undefined;
-  /** The id of `<h2>text</h2>`; empty where it has none. */
-  idOfTag(text: string): string;
+function idOf(anchors: HugoAnchors, { isNamed, text }: { readonly isNamed: boolean; readonly text: string }): string {
+  if (!isNamed) return anchors.numbered(text);
+  anchors.reserve(text);
+  return text;
 }
 
-class GithubHeadings implements Headings {
-  readonly #note: ParsedNote;
-  readonly #anchors = new GithubAnchors();
-
-  constructor(note: ParsedNote) {
-    this.#note = note;
-  }
-
-  idsOf(heading: Heading): HeadingIds | undefined {
-    const id = this.#anchors.next(githubTextOf(this.#note, heading.inlines));
-    // The first heading without a letter has an empty one, to which nothing can lead.
-    return id === '' ? undefined : { id, laterId: undefined, origin: 'text' };
-  }
-
-  /** GitHub draws no line between the headings of Markdown and of HTML. */
-  idOfTag(text: string): string {
-    return this.#anchors.next(text);
-  }
+/** The id of a heading, or the text that it is made of. */
+function findHugoDraft(source: string, heading: Heading): Pick<AnchorDraft, 'origin' | 'text' | 'later'> | undefined {
+  const line = lastLineOf(source, heading.content);
+  const attributes = findHeadingAttributes(source.slice(line.start, line.end));
+  const named = attributes?.id;
+  if (named === '' || (named === undefined && hasShortcode(source, heading.content))) return undefined;
+  const end = line.start + (attributes?.start ?? line.end - line.start);
+  const written = source.slice(line.start, end);
+  const text = named ?? (attributes === undefined ? written : withoutClosing(heading, written));
+  // Later Hugo takes the braces of `## Title {#id} ##` for text.
+  const isText = attributes !== undefined && isClosed(source, heading);
+  const later = isText
+    ? findLater(source, heading, { named: undefined, end: line.end })
+    : findLater(source, heading, { named, end });
+  return { origin: named === undefined ? 'text' : 'attribute', text, later };
 }
 
-class HugoHeadings implements Headings {
-  readonly #note: ParsedNote;
-  readonly #anchors = new HugoAnchors();
-  readonly #laterAnchors = new HugoAnchors();
-
-  constructor(note: ParsedNote) {
-    this.#note = note;
-  }
-
-  idsOf(heading: Heading): HeadingIds | undefined {
-    const { text } = this.#note;
-    const line = lastLineOf(text, heading.content);
-    const attributes = findHeadingAttributes(text.slice(line.start, line.end));
-    const named = attributes?.id;
-    if (named === '' || (named === undefined && this.#hasShortcode(heading.content))) return undefined;
-    const end = line.start + (attributes?.start ?? line.end - line.start);
-    const written = text.slice(line.start, end);
-    const id = idOf(this.#anchors, named, attributes === undefined ? written : withoutClosing(heading, written));
-    // Later Hugo takes the braces of `## Title {#id} ##` for text.
-    const isText = attributes !== undefined && isClosed(text, heading);
-    const laterId = this.#laterId(heading, isText ? undefined : named, isText ? line.end : end);
-    return { id, laterId: laterId === id ? undefined : laterId, origin: named === undefined ? 'text' : 'attribute' };
-  }
-
-  idOfTag(): string {
-    return '';
-  }
-
-  #laterId(heading: Heading, named: string | undefined, end: number): string | undefined {
-    const lines = hugoTextOf(this.#note, heading.inlines, end).split('\n');
-    const text = lines[lines.length - 1] ?? '';
-    if (named === undefined && text === '') return undefined;
-    return idOf(this.#laterAnchors, named, end < heading.content.end ? withoutClosing(heading, text) : text);
-  }
-
-  #hasShortcode({ start, end }: Span): boolean {
-    const { shortcodes } = this.#note;
-    for (let at = firstAtOrAfter(shortcodes, start); ; at++) {
-      const shortcode = shortcodes[at];
-      if (shortcode === undefined || shortcode.start >= end) return false;
-      if (shortcode.role !== 'escaped') return true;
-    }
-  }
+/** @param title the id that the heading brings along, and where its text ends in the note */
+function findLater(
+  source: string,
+  heading: Heading,
+  title: { named: string | undefined; end: number },
+): AnchorDraft['later'] {
+  const { named, end } = title;
+  if (named !== undefined) return { isNamed: true, text: named };
+  const lines = hugoTextOf(source, heading.inlines, end).split('\n');
+  const text = lines[lines.length - 1] ?? '';
+  if (text === '') return undefined;
+  return { isNamed: false, text: end < heading.content.end ? withoutClosing(heading, text) : text };
 }
 
-function idOf(anchors: HugoAnchors, named: string | undefined, text: string): string {
-  if (named === undefined) return anchors.next(text);
-  anchors.reserve(named);
-  return named;
+/** True where a tag is used; one that is shown, with `/*` behind its opening marks, is text. */
+function hasShortcode(source: string, { start, end }: Span): boolean {
+  return /\{\{[<%](?!\/\*)/.test(source.slice(start, end));
 }
 
 /** Of a heading that is underlined Hugo reads the last line, without the marks of the quote or list around it. */

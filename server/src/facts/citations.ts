@@ -1,6 +1,6 @@
-import { type Block, type Inline, type Link, plainTextOf } from '../markdown/note.ts';
-import type { Prose } from '../text/prose.ts';
+import { type Image, type Link, plainTextOf } from '../markdown/note.ts';
 import { findTouching, type Span } from '../text/span.ts';
+import type { Constructs } from './constructs.ts';
 import { citationNumber } from './sources.ts';
 
 /** `[3]`: one number in brackets. `[3, 4]` is two, `[3][4]` is two, and `[3]–[5]` cites the fourth as well. */
@@ -10,43 +10,60 @@ export interface Citation extends Span {
   readonly isImplied: boolean;
 }
 
+/** The citation that many offsets further on. */
+export function movedCitation(citation: Citation, by: number): Citation {
+  if (by === 0) return citation;
+  const { start, end, number, isImplied } = citation;
+  return { start: start + by, end: end + by, number, isImplied };
+}
+
 /** `[3]` or `[3, 4]` */
 const BRACKETS = /\[(\d{1,3}(?:\s*,\s*\d{1,3})*)\]/g;
-const RANGE = /^\s*[–—-]\s*$/;
+/** On one line: behind a line's end the dash would be a bullet. */
+const RANGE = /^[^\S\r\n]*[–—-][^\S\r\n]*$/;
 /** A longer range is no range of sources. */
 const MAX_RANGE = 50;
 
 /**
- * The citations of a top-level block in order: in prose, never in code, nor where the brackets are a link's, save one
+ * The citations of top-level blocks in order: in prose, never in code, nor where the brackets are a link's, save one
  * whose label is a number (`[3]` with `[3]: https://…` somewhere in the note).
  *
- * @param prose the block's own
+ * @param constructs of the blocks
  */
-export function citationsIn(text: string, block: Block, prose: Prose): readonly Citation[] {
-  const links: Citation[] = [];
-  collectReferences(block, links);
-  if (!prose.text.includes('[')) return links;
-  const citations = [...links];
+export function citationsIn(text: string, { prose, links }: Constructs): readonly Citation[] {
+  const references = referencesIn(links);
+  if (!prose.text.includes('[')) return withRanges(text, references);
+  const citations = [...references];
+  const titleEnd = prose.leaves.find(({ kind }) => kind !== 'title')?.start ?? prose.text.length;
   for (const match of prose.text.matchAll(BRACKETS)) {
+    if (match.index < titleEnd) continue;
     const span = prose.spanOf(match.index, match.index + match[0].length);
     // The brackets of `\[3\]` are text, those of `[[3](…)]` a link's.
-    if (text.slice(span.start, span.end) !== match[0]) continue;
-    if (!findTouching(links, span.start + 1)) citations.push(...numbersIn(match[0], span));
+    if (text.slice(span.start, span.end) !== match[0] || isLinkText(text, span)) continue;
+    if (references.length === 0 || !findTouching(references, span.start + 1)) addNumbers(match[0], span, citations);
   }
-  citations.sort((a, b) => a.start - b.start);
+  if (references.length > 0) citations.sort((a, b) => a.start - b.start);
   return withRanges(text, citations);
 }
 
-function numbersIn(brackets: string, span: Span): Citation[] {
+/** `[[3]](https://…)` has its source with it. */
+function isLinkText(text: string, { start, end }: Span): boolean {
+  return text.charAt(start - 1) === '[' && text.startsWith('](', end);
+}
+
+function addNumbers(brackets: string, { start, end }: Span, into: Citation[]): void {
   if (!brackets.includes(',')) {
-    return [{ start: span.start, end: span.end, number: Number(brackets.slice(1, -1)), isImplied: false }];
+    into.push({ start, end, number: Number(brackets.slice(1, -1)), isImplied: false });
+    return;
   }
-  return Array.from(brackets.matchAll(/\d+/g), ({ index, 0: digits }) => ({
-    start: span.start + index,
-    end: span.start + index + digits.length,
-    number: Number(digits),
-    isImplied: false,
-  }));
+  for (const { index, 0: digits } of brackets.matchAll(/\d+/g)) {
+    into.push({
+      start: start + index,
+      end: start + index + digits.length,
+      number: Number(digits),
+      isImplied: false,
+    });
+  }
 }
 
 /** Adds what stands between the ends of `[3]–[5]`. */
@@ -68,27 +85,32 @@ function withRanges(text: string, citations: readonly Citation[]): readonly Cita
 function isRange(text: string, from: Citation, to: Citation): boolean {
   const count = to.number - from.number;
   // Most citations of a run touch each other.
-  if (count <= 1 || count > MAX_RANGE || to.start <= from.end || to.start - from.end > MAX_DASH) return false;
+  if (count <= 1 || count > MAX_RANGE) return false;
+  return areJoinedByDash(text, from, to);
+}
+
+/** True where nothing but a dash stands between two citations: `[3]–[5]`. */
+export function areJoinedByDash(text: string, from: Span, to: Span): boolean {
+  if (to.start <= from.end || to.start - from.end > MAX_DASH) return false;
   return RANGE.test(text.slice(from.end, to.start));
 }
 
 /** A dash and the spaces around it. */
 const MAX_DASH = 5;
 
-/** Collects reference links that are citations by their label: `[3]` is one, `[3][4]` two. */
-function collectReferences(block: Block, into: Citation[]): void {
-  if ('inlines' in block) collectInlineReferences(block.inlines, into);
-  else if ('children' in block) for (const child of block.children) collectReferences(child, into);
-}
-
-function collectInlineReferences(inlines: readonly Inline[], into: Citation[]): void {
-  for (const inline of inlines) {
-    if (inline.kind === 'link' && inline.label !== undefined) into.push(...citationsOfLink(inline, inline.label));
-    else if ('children' in inline) collectInlineReferences(inline.children, into);
+/** Reference links and images that are citations by their label: `[3]` is one, `[3][4]` two. None is in another. */
+function referencesIn(links: Constructs['links']): Citation[] {
+  const citations: Citation[] = [];
+  let until = 0;
+  for (const link of links) {
+    if (link.kind === 'wikiLink' || link.label === undefined || link.start < until) continue;
+    until = link.end;
+    for (const citation of citationsOfLink(link, link.label)) citations.push(citation);
   }
+  return citations;
 }
 
-function citationsOfLink({ form, children, content, start, end }: Link, label: string): Citation[] {
+function citationsOfLink({ form, children, content, start, end }: Link | Image, label: string): Citation[] {
   const number = citationNumber(label);
   if (number === undefined) return [];
   const text = citationNumber(plainTextOf(children));

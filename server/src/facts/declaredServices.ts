@@ -1,6 +1,6 @@
 import type { FrontMatter } from '../markdown/note.ts';
 import type { Span } from '../text/span.ts';
-import type { Excerpt } from './headings.ts';
+import type { Excerpt } from './openings.ts';
 
 /** `service: Quantum Ledger` or `services: [Quantum Ledger, Ledger Link]` in front matter: a service by its name. */
 export interface DeclaredService extends Span {

@@ -1,7 +1,10 @@
-import { type Block, type Heading, type Inline, type PlacedBlock, plainTextOf, walkBlocks } from '../markdown/note.ts';
-import { moved, type Span } from '../text/span.ts';
+import type { Heading, Inline, PlacedBlock } from '../markdown/note.ts';
+import { firstAtOrAfter, type Span } from '../text/span.ts';
 import type { HeadingDraft } from './headings.ts';
 import { type LabelFact, labelsIn } from './labels.ts';
+import type { Opening } from './openings.ts';
+import { inlineLeaves } from './placedText.ts';
+import type { Placeholder } from './placeholders.ts';
 
 /** `### Amazon S3 + Amazon Macie` with its Role, Integration and Use Case. */
 export interface EntryFact extends Span {
@@ -28,13 +31,11 @@ export interface Entries {
   readonly templates: readonly TemplateFact[];
 }
 
-/** What a top-level block means for entries. */
-export interface EntryPiece extends PlacedBlock {
-  readonly heading: HeadingDraft | undefined;
-  /** Of a heading; offsets are those of the block when it was parsed. */
-  readonly operands: readonly Operand[];
-  /** The first in the block; offsets as those of the operands. */
-  readonly placeholder: Span | undefined;
+/** What the blocks of a note say that entries are made of. */
+interface EntryParts {
+  readonly headings: readonly HeadingDraft[];
+  readonly placeholders: readonly Placeholder[];
+  readonly openings: readonly Opening[];
 }
 
 /**
@@ -43,85 +44,77 @@ export interface EntryPiece extends PlacedBlock {
  * heading of its level or higher. A heading with such a body, and a placeholder in the heading, a label or a bullet, is
  * a template. Nothing is said of what stands in a fence.
  *
- * @param pieces all top-level blocks of the note, their headings where they stand now
+ * @param blocks all top-level blocks of the note
  */
-export function entriesOf(pieces: readonly EntryPiece[]): Entries {
+export function entriesOf(parts: EntryParts, blocks: readonly PlacedBlock[]): Entries {
   const entries: EntryFact[] = [];
   const templates: TemplateFact[] = [];
-  pieces.forEach(({ heading, operands, placeholder, shift }, index) => {
-    if (heading === undefined || (operands.length < 2 && placeholder === undefined)) return;
-    const body = bodyOf(pieces, index, heading.level);
-    const labels = labelsIn(body);
+  const { headings, placeholders } = parts;
+  headings.forEach((heading, index) => {
+    const placeholder = placeholders[firstAtOrAfter(placeholders, heading.start)];
+    const isOwn = placeholder?.block === heading.block;
+    if (heading.operands.length < 2 && !isOwn) return;
+    const until = bodyEnd(parts, index);
+    const labels = labelsIn(blocks.slice(heading.block + 1, until));
     const last = labels[labels.length - 1];
     if (last === undefined) return;
     const span = { start: heading.start, end: last.end, headingSpan: heading.content };
-    const first =
-      placeholder === undefined
-        ? body.find((piece) => piece.placeholder !== undefined && piece.block.start + piece.shift < last.end)
-        : { placeholder, shift };
-    if (first?.placeholder !== undefined)
-      templates.push({ ...span, placeholder: moved(first.placeholder, first.shift) });
-    else entries.push({ ...span, operands: operands.map((operand) => moved(operand, shift)), labels });
+    // Labels are in the body, so what begins before the end of the last is in it, too.
+    const isIn = placeholder !== undefined && (isOwn || startOf(blocks[placeholder.block]) < last.end);
+    if (isIn) templates.push({ ...span, placeholder: { start: placeholder.start, end: placeholder.end } });
+    else entries.push({ ...span, operands: heading.operands, labels });
   });
   return { entries, templates };
 }
 
-/** The operands of a heading: what stands between its plus signs. */
-export function operandsOf(note: string, { content: { start, end } }: Heading): Operand[] {
+function startOf(placed: PlacedBlock | undefined): number {
+  return placed === undefined ? 0 : placed.block.start + placed.shift;
+}
+
+/** Index of the block that ends what stands under a heading: a rule, or a heading of its level or higher. */
+function bodyEnd({ headings, openings }: EntryParts, index: number): number {
+  const heading = headings[index];
+  if (heading === undefined) return 0;
+  let next = index + 1;
+  while ((headings[next]?.level ?? 0) > heading.level) next++;
+  const end = headings[next]?.block ?? openings.length;
+  for (let block = heading.block + 1; block < end; block++) if (openings[block]?.kind === 'rule') return block;
+  return end;
+}
+
+/** The operands of a heading: what stands between its plus signs, as it is read. */
+export function operandsOf(note: string, { content: { start, end }, inlines }: Heading): Operand[] {
   const source = note.slice(start, end);
   if (!source.includes('+')) return [];
   const operands: Operand[] = [];
-  let at = start;
-  for (const piece of source.split(/(\s\+\s)/)) {
-    const text = piece.trim().replace(/^[*_]+|[*_]+$/g, '');
-    if (text !== '' && text !== '+') {
-      const from = at + piece.indexOf(text);
-      operands.push({ text, start: from, end: from + text.length });
-    }
-    at += piece.length;
+  const last = end - (/\s*\{#[^}]*\}$/.exec(source)?.[0].length ?? 0);
+  for (let at = start; at < last; ) {
+    const joint = /\s\+\s+/.exec(note.slice(at, last));
+    const until = joint === null ? last : at + joint.index;
+    const operand = wordsWithin(note, inlines, { start: at, end: until });
+    if (operand !== undefined) operands.push(operand);
+    at = joint === null ? last : until + joint[0].length;
   }
   return operands;
 }
 
-/** What stands under a heading, up to a rule or to a heading of its level or higher. */
-function bodyOf(pieces: readonly EntryPiece[], heading: number, level: number): EntryPiece[] {
-  const body: EntryPiece[] = [];
-  for (let index = heading + 1; index < pieces.length; index++) {
-    const piece = pieces[index];
-    if (piece === undefined || piece.block.kind === 'rule') break;
-    if (piece.heading !== undefined && piece.heading.level <= level) break;
-    body.push(piece);
+/** What a reader sees of a stretch of inline content, code included; undefined where that is nothing. */
+function wordsWithin(note: string, inlines: readonly Inline[], within: Span): Operand | undefined {
+  const pieces: Operand[] = [];
+  for (const leaf of inlineLeaves(inlines)) {
+    const start = Math.max(leaf.start, within.start);
+    const end = Math.min(leaf.end, within.end);
+    if (start >= end || (leaf.kind !== 'text' && leaf.kind !== 'codeSpan')) continue;
+    const source = note.slice(start, end);
+    const value = leaf.kind === 'text' ? leaf.value : source.replace(/^`+ ?| ?`+$/g, '');
+    const isWritten = leaf.kind === 'text' && leaf.end - leaf.start === value.length;
+    pieces.push({ text: isWritten ? source : value, start, end });
   }
-  return body;
-}
-
-/** `<SERVICE 1>`, `<DESCRIBE_IT>`: capitals that are no HTML element. To markdown-it it is a tag or text, by its form. */
-const TAG_PLACEHOLDER =
-  /<(?!\/?(?:A|B|BR|CODE|DIV|EM|HR|I|IMG|KBD|LI|OL|P|PRE|SPAN|STRONG|SUB|SUP|TABLE|TD|TH|TR|U|UL)\b)[A-Z][A-Z0-9 _&/,'-]*>/;
-const WORD_PLACEHOLDER = /(?<![\p{L}\p{N}])xxx(?![\p{L}\p{N}])/iu;
-
-/** What any placeholder has: most blocks have not. */
-const MAY_HOLD_PLACEHOLDER = /<[A-Z]|xxx/i;
-
-/** The first placeholder in the headings, paragraphs and tags of a top-level block. */
-export function findPlaceholder(note: string, top: Block): Span | undefined {
-  if (top.kind === 'code' || !MAY_HOLD_PLACEHOLDER.test(note.slice(top.start, top.end))) return undefined;
-  for (const block of walkBlocks([top])) {
-    if (block.kind !== 'heading' && block.kind !== 'paragraph' && block.kind !== 'html') continue;
-    const { start, end } = block.kind === 'html' ? block : block.content;
-    const inlines = block.kind === 'html' ? [] : block.inlines;
-    const found = TAG_PLACEHOLDER.exec(note.slice(start, end));
-    if (found !== null && !isInCode(inlines, start + found.index)) {
-      return { start: start + found.index, end: start + found.index + found[0].length };
-    }
-    const word = WORD_PLACEHOLDER.exec(plainTextOf(inlines));
-    if (word === null) continue;
-    const at = note.slice(start, end).search(WORD_PLACEHOLDER);
-    if (at >= 0) return { start: start + at, end: start + at + word[0].length };
-  }
-  return undefined;
-}
-
-function isInCode(inlines: readonly Inline[], offset: number): boolean {
-  return inlines.some((inline) => inline.kind === 'codeSpan' && inline.start <= offset && offset < inline.end);
+  const first = pieces.find(({ text }) => text.trim() !== '');
+  const last = pieces.findLast(({ text }) => text.trim() !== '');
+  if (first === undefined || last === undefined) return undefined;
+  const words = pieces.map((piece) => piece.text).join('');
+  const start = first.start + first.text.length - first.text.trimStart().length;
+  const end = last.end - (last.text.length - last.text.trimEnd().length);
+  return { text: words.trim(), start, end };
 }

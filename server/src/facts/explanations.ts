@@ -1,6 +1,8 @@
-import { type Block, type Paragraph, plainTextOf } from '../markdown/note.ts';
-import { moved, type Span } from '../text/span.ts';
+import { type Paragraph, plainTextOf } from '../markdown/note.ts';
+import { movedSpan, type Span } from '../text/span.ts';
+import type { Constructs } from './constructs.ts';
 import { openingBold } from './labels.ts';
+import { readableTextOf } from './readableText.ts';
 
 /** `**Amazon S3**: Keeps objects.`: a paragraph or list item that opens with a bold name and goes on to say what it is. */
 export interface Explanation extends Span {
@@ -10,37 +12,41 @@ export interface Explanation extends Span {
   readonly text: string;
 }
 
-/** The explanations in a block, in order; those in quotes and nested lists count too. */
-export function explanationsIn(block: Block): Explanation[] {
+/** The explanations in top-level blocks, in order; those in quotes and nested lists count too, those in footnotes not. */
+export function explanationsIn(note: string, { bolds }: Constructs): Explanation[] {
   const explanations: Explanation[] = [];
-  collect(block, explanations);
-  return explanations;
-}
-
-function collect(block: Block, into: Explanation[]): void {
-  if (block.kind === 'paragraph') {
-    const explanation = findExplanation(block);
-    if (explanation !== undefined) into.push(explanation);
-  } else if (block.kind === 'list' || block.kind === 'item' || block.kind === 'quote') {
-    for (const child of block.children) collect(child, into);
+  for (const { paragraph, inFootnote } of bolds) {
+    const explanation = inFootnote ? undefined : findExplanation(note, paragraph);
+    if (explanation !== undefined) explanations.push(explanation);
   }
+  return explanations;
 }
 
 /** The explanation that many offsets further on. */
 export function movedExplanation(explanation: Explanation, by: number): Explanation {
-  return by === 0 ? explanation : { ...moved(explanation, by), nameSpan: moved(explanation.nameSpan, by) };
+  if (by === 0) return explanation;
+  const { start, end, name, nameSpan, text } = explanation;
+  return { start: start + by, end: end + by, name, nameSpan: movedSpan(nameSpan, by), text };
 }
 
-function findExplanation({ content, inlines }: Paragraph): Explanation | undefined {
+function findExplanation(note: string, { content, inlines }: Paragraph): Explanation | undefined {
   const bold = openingBold(inlines);
   const first = bold?.children[0];
   if (bold === undefined || first === undefined) return undefined;
   const words = plainTextOf(bold.children);
-  const name = words.replace(/\s*[:.–—-]?\s*$/, '');
-  const text = plainTextOf(inlines)
-    .slice(words.length)
+  const name = withoutMark(words);
+  const text = readableTextOf(note, inlines.slice(1))
     .replace(/^\s*[:–—-]?\s*/, '')
     .trim();
   if (name === '' || text === '') return undefined;
-  return { ...content, name, nameSpan: { start: first.start, end: first.start + name.length }, text };
+  const { start, end } = content;
+  return { start, end, name, nameSpan: { start: first.start, end: first.start + name.length }, text };
 }
+
+/** Without a colon, a dash or a full stop at the end, and white space around that. */
+function withoutMark(words: string): string {
+  const trimmed = words.trimEnd();
+  return MARKS.includes(trimmed.slice(-1)) ? trimmed.slice(0, -1).trimEnd() : trimmed;
+}
+
+const MARKS = ':.–—-';

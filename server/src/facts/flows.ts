@@ -1,6 +1,7 @@
-import type { Block, Code, Inline } from '../markdown/note.ts';
+import type { Code, Inline, Paragraph } from '../markdown/note.ts';
 import { BARRIER, type Prose } from '../text/prose.ts';
-import { moved, type Span } from '../text/span.ts';
+import type { Span } from '../text/span.ts';
+import type { Constructs } from './constructs.ts';
 import type { FlowFact, FlowNode } from './flowFact.ts';
 import { openingBold } from './labels.ts';
 import { mermaidFlow } from './mermaid.ts';
@@ -9,36 +10,46 @@ const ARROW = /-{1,2}>|→|⟶/g;
 /** What parts a node from the words around it: sentence punctuation, brackets, a dash. */
 const BORDER = new RegExp(`[.;:!?](?=\\s|$)|[(),${BARRIER}]|\\s[–—-]\\s`, 'g');
 
-/** What ends a chain, though an arrow follows. */
-const SENTENCE_END = /[.;!?](?=\s)/;
+/** What ends a chain, though an arrow follows: a sentence's end, or words that begin another chain. */
+const CHAIN_END = /[.;!?](?=\s)|,\s+(?:and\s+)?(?:then|while|or)\s+\S/;
 
 /**
- * The flows of a top-level block, in order: of prose, of bold labels, of fences and charts.
+ * The flows of top-level blocks, in order: of prose, of bold labels, of fences and charts.
  *
- * @param prose the block's own
+ * @param constructs of the blocks
  */
-export function flowsIn(text: string, block: Block, prose: Prose): readonly FlowFact[] {
+export function flowsIn(text: string, { prose, bolds, fences }: Constructs): readonly FlowFact[] {
   const flows = proseFlows(prose);
   const before = flows.length;
-  collectFlows(text, block, flows);
+  for (const { paragraph } of bolds) addLabelFlow(paragraph, flows);
+  for (const fence of fences) addFenceFlows(text, fence, flows);
   return flows.length === before ? flows : flows.sort((a, b) => a.start - b.start);
 }
 
 /** The flow that many offsets further on. */
 export function movedFlow(flow: FlowFact, by: number): FlowFact {
-  return by === 0 ? flow : { ...moved(flow, by), nodes: flow.nodes.map((node) => moved(node, by)) };
+  if (by === 0) return flow;
+  const { form, start, end, nodes, edges } = flow;
+  const movedNodes = nodes.map((node) => ({ text: node.text, start: node.start + by, end: node.end + by }));
+  return { form, start: start + by, end: end + by, nodes: movedNodes, edges };
 }
 
 function proseFlows(prose: Prose): FlowFact[] {
-  if (!/[→⟶>]/.test(prose.text)) return [];
-  const leaves = new Set([...prose.text.matchAll(ARROW)].map(({ index }) => prose.leafAt(index)));
-  return [...leaves].flatMap((index) => {
+  if (!mayHoldArrow(prose.text)) return [];
+  const flows: FlowFact[] = [];
+  let read = 0;
+  for (const arrow of prose.text.matchAll(ARROW)) {
+    if (arrow.index < read) continue;
+    const index = prose.leafAt(arrow.index);
     const leaf = prose.leaves[index];
-    if (leaf === undefined || leaf.kind === 'title') return [];
+    const next = prose.leaves[index + 1];
+    read = next?.start ?? prose.text.length;
+    if (leaf === undefined || leaf.kind === 'title') continue;
     const { start } = leaf;
-    const end = prose.leaves[index + 1]?.start ?? prose.text.length;
-    return chainsIn(prose.text.slice(start, end), (from, to) => prose.spanOf(start + from, start + to));
-  });
+    const text = prose.text.slice(start, next === undefined ? read : read - 1);
+    for (const flow of chainsIn(text, (from, to) => prose.spanOf(start + from, start + to))) flows.push(flow);
+  }
+  return flows;
 }
 
 /** Chains of arrows in a text; `spanOf` leads from offsets in it to the note. */
@@ -46,24 +57,29 @@ function chainsIn(text: string, spanOf: (start: number, end: number) => Span): F
   const arrows = [...text.matchAll(ARROW)].map(({ index, 0: arrow }) => ({ start: index, end: index + arrow.length }));
   const first = arrows[0];
   if (first === undefined) return [];
-  const nodeOf = ({ start, end }: Span): FlowNode => ({ text: text.slice(start, end), ...spanOf(start, end) });
+  const nodeOf = ({ start, end }: Span): FlowNode => {
+    if (start < end) return { text: text.slice(start, end), ...spanOf(start, end) };
+    // Nothing stands behind the character before it; the next may be another block's.
+    const at = start === 0 ? spanOf(0, 1).start : spanOf(start - 1, start).end;
+    return { text: '', start: at, end: at };
+  };
   const chains: FlowNode[][] = [];
   let chain = [nodeOf(tailOf(text, { start: 0, end: first.start }))];
   arrows.forEach((arrow, index) => {
     const next = arrows[index + 1];
     const stretch = { start: arrow.end, end: next?.start ?? text.length };
     chain.push(nodeOf(headOf(text, stretch)));
-    if (next !== undefined && !SENTENCE_END.test(text.slice(stretch.start, stretch.end))) return;
+    if (next !== undefined && !CHAIN_END.test(text.slice(stretch.start, stretch.end))) return;
     chains.push(chain);
-    chain = [nodeOf(tailOf(text, stretch))];
+    if (next !== undefined) chain = [nodeOf(tailOf(text, stretch))];
   });
   return chains.map(chainOf);
 }
 
 /** The words that an arrow points to: up to a bracket or the like, which explains them. */
 function headOf(text: string, { start, end }: Span): Span {
-  const [border] = text.slice(start, end).matchAll(BORDER);
-  return trim(text, { start, end: border === undefined ? end : start + border.index });
+  const border = text.slice(start, end).search(BORDER);
+  return trim(text, { start, end: border < 0 ? end : start + border });
 }
 
 /** The words that an arrow comes from. */
@@ -85,24 +101,17 @@ function chainOf(nodes: readonly FlowNode[]): FlowFact {
   return { form: 'arrows', start: nodes[0]?.start ?? 0, end: nodes[nodes.length - 1]?.end ?? 0, nodes, edges };
 }
 
-/** Collects the flows of bold labels, `**S3 + Lambda:**`, and of fences, wherever they stand. */
-function collectFlows(text: string, block: Block, into: FlowFact[]): void {
-  if (block.kind === 'paragraph') {
-    const flow = findLabelFlow(block.inlines);
-    if (flow !== undefined) into.push(flow);
-  } else if (block.kind === 'code') {
-    if (block.fenced) into.push(...fenceFlows(text, block));
-  } else if ('children' in block && block.kind !== 'table' && block.kind !== 'row') {
-    for (const child of block.children) collectFlows(text, child, into);
-  }
+function mayHoldArrow(text: string): boolean {
+  return text.includes('>') || text.includes('→') || text.includes('⟶');
 }
 
-function findLabelFlow(inlines: readonly Inline[]): FlowFact | undefined {
+/** Adds the flow of a bold label: `**S3 + Lambda:**`. */
+function addLabelFlow({ inlines }: Paragraph, into: FlowFact[]): void {
   const bold = openingBold(inlines);
   const nodes = bold === undefined ? [] : plusNodes(bold.children);
-  if (nodes.length < 2) return undefined;
+  if (nodes.length < 2) return;
   const { start, end, edges } = chainOf(nodes);
-  return { form: 'plus', start, end, nodes, edges };
+  into.push({ form: 'plus', start, end, nodes, edges });
 }
 
 function plusNodes(inlines: readonly Inline[]): FlowNode[] {
@@ -120,30 +129,37 @@ function plusNodes(inlines: readonly Inline[]): FlowNode[] {
   return nodes;
 }
 
-/** Flows of a fence without a language, of `text`, and of `mermaid`; in programs `->` means other things. */
-function fenceFlows(text: string, { info, body }: Code): FlowFact[] {
+/** Adds the flows of a fence without a language, of `text`, or of `mermaid`; in programs `->` means other things. */
+function addFenceFlows(text: string, { info, body }: Code, into: FlowFact[]): void {
   const language = info.split(/[\s{]/)[0]?.toLowerCase() ?? '';
   const source = text.slice(body.start, body.end);
   if (language === 'mermaid') {
     const flow = mermaidFlow(source, body.start);
-    return flow === undefined ? [] : [flow];
+    if (flow !== undefined) into.push(flow);
+  } else if (language === '' || language === 'text' || language === 'txt') {
+    if (!mayHoldArrow(source)) return;
+    for (const { start, end } of paragraphsOf(source)) {
+      const base = body.start + start;
+      const spanOf = (from: number, to: number) => ({ start: base + from, end: base + to });
+      for (const flow of chainsIn(source.slice(start, end), spanOf)) into.push(flow);
+    }
   }
-  if (language !== '' && language !== 'text' && language !== 'txt') return [];
-  return paragraphsOf(source).flatMap(({ start, text: lines }) =>
-    chainsIn(lines, (from, to) => ({ start: body.start + start + from, end: body.start + start + to })),
-  );
 }
 
-/** Lines of a fence, those joined that an arrow at a line's end or start joins; the offsets stay. */
-function paragraphsOf(source: string): { start: number; text: string }[] {
-  const paragraphs: { start: number; text: string }[] = [];
+/** Lines of a fence, those joined that an arrow at a line's end or start joins. */
+function paragraphsOf(source: string): Span[] {
+  const paragraphs: Span[] = [];
   let start = 0;
+  let at = 0;
+  let goesOn = false;
   for (const line of source.split(/(?<=\n)/)) {
-    const last = paragraphs[paragraphs.length - 1];
-    const goesOn = last !== undefined && (/(?:-{1,2}>|→|⟶)\s*$/.test(last.text) || /^\s*(?:-{1,2}>|→|⟶)/.test(line));
-    if (goesOn) last.text += line;
-    else paragraphs.push({ start, text: line });
-    start += line.length;
+    if (at > start && !goesOn && !/^\s*(?:-{1,2}>|→|⟶)/.test(line)) {
+      paragraphs.push({ start, end: at });
+      start = at;
+    }
+    goesOn = /(?:-{1,2}>|→|⟶)\s*$/.test(line) || (goesOn && line.trim() === '');
+    at += line.length;
   }
+  paragraphs.push({ start, end: at });
   return paragraphs;
 }

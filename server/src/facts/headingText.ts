@@ -1,21 +1,21 @@
-import type { CodeSpan, Inline, ParsedNote } from '../markdown/note.ts';
+import type { CodeSpan, Inline } from '../markdown/note.ts';
 
 /** A heading's text as GitHub's page has it: without images and HTML, with what is code, math or a wiki link. */
-export function githubTextOf(note: ParsedNote, inlines: readonly Inline[]): string {
-  return inlines.map((inline) => githubText(note, inline)).join('');
+export function githubTextOf(text: string, inlines: readonly Inline[]): string {
+  return inlines.map((inline) => githubText(text, inline)).join('');
 }
 
-function githubText(note: ParsedNote, inline: Inline): string {
+function githubText(text: string, inline: Inline): string {
   switch (inline.kind) {
     case 'text':
       return inline.value;
     case 'codeSpan':
-      return codeOf(note, inline).replaceAll('\n', ' ');
+      return codeOf(text, inline).replaceAll('\n', ' ');
     case 'emphasis':
     case 'strong':
     case 'strike':
     case 'link':
-      return githubTextOf(note, inline.children);
+      return githubTextOf(text, inline.children);
     case 'softBreak':
     case 'hardBreak':
       return '\n';
@@ -25,7 +25,7 @@ function githubText(note: ParsedNote, inline: Inline): string {
     case 'image':
       return '';
     default:
-      return note.text.slice(inline.start, inline.end);
+      return text.slice(inline.start, inline.end);
   }
 }
 
@@ -36,24 +36,24 @@ function githubText(note: ParsedNote, inline: Inline): string {
  *
  * @param end offset in the note where the text ends, before attributes
  */
-export function hugoTextOf(note: ParsedNote, inlines: readonly Inline[], end: number): string {
-  return inlines.map((inline) => (inline.start < end ? hugoText(note, inline, end) : '')).join('');
+export function hugoTextOf(text: string, inlines: readonly Inline[], end: number): string {
+  return inlines.map((inline) => (inline.start < end ? hugoText(text, inline, end) : '')).join('');
 }
 
-function hugoText(note: ParsedNote, inline: Inline, end: number): string {
-  const source = note.text.slice(inline.start, Math.min(inline.end, end));
+function hugoText(text: string, inline: Inline, end: number): string {
+  const source = text.slice(inline.start, Math.min(inline.end, end));
   switch (inline.kind) {
     case 'text':
       return /^&#\w+;$/.test(source) ? source : withDashes(inline.value.slice(0, source.length));
     case 'codeSpan':
-      return codeOf(note, inline);
+      return codeOf(text, inline);
     case 'emphasis':
     case 'strong':
     case 'strike':
     case 'image':
-      return hugoTextOf(note, inline.children, end);
+      return hugoTextOf(text, inline.children, end);
     case 'link':
-      return inline.form === 'autolink' || inline.form === 'bare' ? '' : hugoTextOf(note, inline.children, end);
+      return inline.form === 'autolink' || inline.form === 'bare' ? '' : hugoTextOf(text, inline.children, end);
     case 'softBreak':
     case 'hardBreak':
       return '\n';
@@ -71,8 +71,8 @@ function withDashes(text: string): string {
 }
 
 /** What a code span holds, as CommonMark 6.1 strips it, but with its line ends; those are all `\n`. */
-function codeOf(note: ParsedNote, span: CodeSpan): string {
-  const source = note.text.slice(span.start, span.end);
+function codeOf(text: string, span: CodeSpan): string {
+  const source = text.slice(span.start, span.end);
   const ticks = /^`*/.exec(source)?.[0].length ?? 0;
   const code = source.slice(ticks, source.length - ticks).replace(/\r\n?/g, '\n');
   return /^[ \n][\s\S]*[ \n]$/.test(code) && code.trim() !== '' ? code.slice(1, -1) : code;

@@ -1,13 +1,8 @@
-import {
-  type Block,
-  type Emphasis,
-  type Inline,
-  type Item,
-  type Paragraph,
-  type PlacedBlock,
-  plainTextOf,
-} from '../markdown/note.ts';
+import type { Block, Emphasis, Inline, Item, Paragraph, PlacedBlock } from '../markdown/note.ts';
 import { moved, type Span } from '../text/span.ts';
+import { type BulletFact, bulletOf, bulletsIn, movedBullet } from './bullets.ts';
+import { type PlacedText, placedTextOf } from './placedText.ts';
+import { sourceLinesOf } from './sources.ts';
 
 /** The three labels of an integration entry. */
 export type LabelKind = 'role' | 'integration' | 'useCase';
@@ -17,118 +12,129 @@ export interface LabelFact extends Span {
   readonly kind: LabelKind;
   /** The list item or paragraph that bears the label. */
   readonly holder: Span;
+  /** The label and what stands behind it in its paragraph. */
+  readonly head: Span;
   readonly bullets: readonly BulletFact[];
-  /** True where something is said, in bullets or behind the colon. */
+  /** True where something is said: in bullets, behind the colon, or in what follows. */
   readonly hasContent: boolean;
-}
-
-/** `- **Amazon S3:** Holds the training data.` */
-export interface BulletFact extends Span {
-  /** What stands before the colon, or the bold words that open the bullet. */
-  readonly name: string;
-  readonly nameSpan: Span;
-  readonly text: string;
 }
 
 const LABEL = /^(Roles?|Integrations?|Use[ -]?Cases?)\s*(:?)\s*/i;
 
 /**
  * The labels in the body of an entry, in order. A label is a list item or a paragraph of its own, bold or not; its
- * bullets are nested under the item, or follow the label up to the next one.
+ * bullets are nested under the item, or follow the label up to the next one. What comes behind those and is no list, a
+ * remark for instance, belongs to no label any more.
  */
 export function labelsIn(body: readonly PlacedBlock[]): LabelFact[] {
-  const lines = body.flatMap(linesOf);
-  const labels: { label: Omit<LabelFact, 'bullets' | 'hasContent'>; rest: string; bullets: BulletFact[] }[] = [];
-  for (const line of lines) {
-    const label = labelOf(line);
-    if (label !== undefined) {
-      const bullets = line.nested.flatMap(bulletsIn).map((bullet) => movedBullet(bullet, line.shift));
-      labels.push({ ...label, bullets });
-    } else if (line.isItem) labels[labels.length - 1]?.bullets.push(movedBullet(bulletOf(line.paragraph), line.shift));
+  const labels: Draft[] = [];
+  for (const line of body.flatMap(linesOf)) {
+    const label = line.paragraph && labelOf(line, line.paragraph);
+    if (label !== undefined) labels.push(label);
+    else labels[labels.length - 1]?.add(line);
   }
-  return labels.map(({ label, rest, bullets }) => ({
-    ...label,
-    end: bullets.reduce((last, { end }) => Math.max(last, end), label.end),
-    bullets,
-    hasContent: rest !== '' || bullets.some(({ name, text }) => name !== '' || text !== ''),
-  }));
+  return labels.map((label) => label.toFact());
 }
 
-/** A paragraph at the top of an entry's body, or the head of a list item there, with the blocks below it. */
+/** A list item at the top of an entry's body, or another block there. */
 interface Line {
-  readonly paragraph: Paragraph;
+  /** The item's first paragraph, or the block if it is one. */
+  readonly paragraph: Paragraph | undefined;
   readonly holder: Span;
-  readonly isItem: boolean;
-  readonly nested: readonly Block[];
+  readonly form: 'item' | 'block' | 'invisible';
+  /** What stands in the item below its first paragraph; the block itself. */
+  readonly below: readonly Block[];
   readonly shift: number;
 }
 
 function linesOf({ block, shift }: PlacedBlock): Line[] {
-  if (block.kind === 'paragraph')
-    return [{ paragraph: block, holder: spanOf(block), isItem: false, nested: [], shift }];
-  if (block.kind !== 'list') return [];
-  return block.children.flatMap((item) => (item.kind === 'item' ? itemLine(item, shift) : []));
+  if (block.kind === 'list')
+    return block.children.flatMap((item) => (item.kind === 'item' ? itemLine(item, shift) : []));
+  const form = block.kind === 'html' || block.kind === 'shortcodeLine' ? 'invisible' : 'block';
+  const holder = spanOf(block);
+  if (block.kind !== 'paragraph') return [{ paragraph: undefined, holder, form, below: [block], shift }];
+  return [{ paragraph: block, holder, form, below: [], shift }];
 }
 
 function itemLine(item: Item, shift: number): Line[] {
-  const [head, ...nested] = item.children;
-  return head?.kind === 'paragraph' ? [{ paragraph: head, holder: spanOf(item), isItem: true, nested, shift }] : [];
+  const [head, ...below] = item.children;
+  const holder = spanOf(item);
+  if (head?.kind === 'paragraph') return [{ paragraph: head, holder, form: 'item', below, shift }];
+  return [{ paragraph: undefined, holder, form: 'item', below: item.children, shift }];
+}
+
+/** A label, and what has been found under it so far. */
+class Draft {
+  readonly #label: Pick<LabelFact, 'kind' | 'holder' | 'head'>;
+  readonly #bullets: BulletFact[];
+  #end: number;
+  #hasContent: boolean;
+  /** Something that is neither a list nor the label's only words has come. */
+  #isClosed = false;
+
+  constructor(label: Pick<LabelFact, 'kind' | 'holder' | 'head'>, rest: boolean, { holder, below, shift }: Line) {
+    this.#label = label;
+    this.#bullets = below.flatMap(bulletsIn).map((bullet) => movedBullet(bullet, shift));
+    this.#hasContent = rest || below.some(says);
+    this.#end = holder.end + shift;
+  }
+
+  add({ paragraph, holder, form, below, shift }: Line): void {
+    if (this.#isClosed) return;
+    // The part's sources stand behind the entry, not under its last label.
+    if ((form === 'block' && this.#hasContent) || (paragraph !== undefined && isSources(paragraph))) {
+      this.#isClosed = true;
+      return;
+    }
+    if (form === 'item' && paragraph !== undefined) this.#bullets.push(movedBullet(bulletOf(paragraph), shift));
+    this.#hasContent ||= (paragraph !== undefined && says(paragraph)) || below.some(says);
+    if (form !== 'invisible') this.#end = holder.end + shift;
+  }
+
+  toFact(): LabelFact {
+    const { kind, holder, head } = this.#label;
+    const bullets = this.#bullets;
+    return { kind, holder, head, bullets, hasContent: this.#hasContent, start: head.start, end: this.#end };
+  }
+}
+
+function labelOf(line: Line, paragraph: Paragraph): Draft | undefined {
+  const placed = placedTextOf(paragraph.inlines);
+  const text = placed.text.trim();
+  const match = LABEL.exec(text);
+  const hasRest = match !== null && (match[0].length < text.length || hasUnseen(placed));
+  // Without a colon only the label itself will do: “Integration with Amazon S3 is …” is a sentence.
+  if (match === null || (match[2] === '' && hasRest)) return undefined;
+  const word = (match[1] ?? '').toLowerCase();
+  const kind = word.startsWith('r') ? 'role' : word.startsWith('i') ? 'integration' : 'useCase';
+  const holder = moved(line.holder, line.shift);
+  const head = moved(spanOf(paragraph.content), line.shift);
+  return new Draft({ kind, holder, head }, hasRest, line);
+}
+
+/** True where a reader finds anything in a block. What is HTML or a shortcode may be seen, and may not. */
+function says(block: Block): boolean {
+  if ('inlines' in block) return hasWords(block.inlines);
+  return 'children' in block ? block.children.some(says) : block.kind !== 'rule' && block.kind !== 'definition';
+}
+
+/** True for a line of a source list, and for all of its lines. */
+function isSources(paragraph: Paragraph): boolean {
+  return paragraph.inlines[0]?.kind === 'link' && sourceLinesOf([paragraph]).every((line) => 'sources' in line);
+}
+
+function hasWords(inlines: readonly Inline[]): boolean {
+  const placed = placedTextOf(inlines);
+  return placed.text.trim() !== '' || hasUnseen(placed);
+}
+
+function hasUnseen({ unseen }: PlacedText): boolean {
+  return unseen.length > 0;
 }
 
 /** The span alone: facts outlive the blocks that they were drawn from. */
 function spanOf({ start, end }: Span): Span {
   return { start, end };
-}
-
-function movedBullet(bullet: BulletFact, by: number): BulletFact {
-  return by === 0 ? bullet : { ...moved(bullet, by), nameSpan: moved(bullet.nameSpan, by) };
-}
-
-function labelOf(line: Line): { label: Omit<LabelFact, 'bullets' | 'hasContent'>; rest: string } | undefined {
-  const { paragraph, holder, shift } = line;
-  const text = plainTextOf(paragraph.inlines).trim();
-  const match = LABEL.exec(text);
-  const rest = match === null ? '' : text.slice(match[0].length);
-  // Without a colon only the label itself will do: “Integration with Amazon S3 is …” is a sentence.
-  if (match === null || (match[2] === '' && rest !== '')) return undefined;
-  const word = (match[1] ?? '').toLowerCase();
-  const kind = word.startsWith('r') ? 'role' : word.startsWith('i') ? 'integration' : 'useCase';
-  return { label: { kind, holder: moved(holder, shift), ...moved(spanOf(paragraph.content), shift) }, rest };
-}
-
-function bulletsIn(block: Block): BulletFact[] {
-  if (block.kind !== 'list') return [];
-  return block.children.flatMap((item) => {
-    const head = item.kind === 'item' ? item.children[0] : undefined;
-    if (head?.kind === 'paragraph') return [bulletOf(head)];
-    // `- <DESCRIBE IT>` is a tag to CommonMark, and alone on its line a block.
-    return head?.kind === 'html' ? [{ ...spanOf(head), name: '', nameSpan: spanOf(head), text: '' }] : [];
-  });
-}
-
-function bulletOf(paragraph: Paragraph): BulletFact {
-  const { start, end } = paragraph.content;
-  const text = plainTextOf(paragraph.inlines);
-  const bold = openingBold(paragraph.inlines);
-  if (bold !== undefined) {
-    const words = plainTextOf(bold.children);
-    const name = words.replace(/\s*:\s*$/, '');
-    const rest = text
-      .slice(words.length)
-      .replace(/^\s*:\s*/, '')
-      .trim();
-    const from = bold.children[0]?.start ?? bold.start;
-    return { start, end, name, nameSpan: { start: from, end: from + name.length }, text: rest };
-  }
-  const colon = text.search(/:(?:\s|$)/);
-  if (colon < 0) return { start, end, name: '', nameSpan: { start, end: start }, text: text.trim() };
-  return {
-    start,
-    end,
-    name: text.slice(0, colon),
-    nameSpan: { start, end: start + colon },
-    text: text.slice(colon + 1).trim(),
-  };
 }
 
 /** The bold words that a paragraph opens with. */

@@ -1,21 +1,27 @@
-import type { ParsedNote } from '../markdown/note.ts';
-import { Prose } from '../text/prose.ts';
-import { findTouching, moved, type Span } from '../text/span.ts';
-import { type BlockFacts, blockFactsOf } from './blockFacts.ts';
+import type { ParsedNote, ParseProblem } from '../markdown/note.ts';
+import type { AnchorStyle } from '../text/anchors.ts';
+import type { Prose } from '../text/prose.ts';
+import { findTouching, type Span } from '../text/span.ts';
+import { blockFactsOf, joinedFacts, type PlacedFacts } from './blockFacts.ts';
 import type { Citation } from './citations.ts';
 import { type DeclaredService, declaredServicesOf } from './declaredServices.ts';
-import { type EntryFact, type EntryPiece, entriesOf, type TemplateFact } from './entries.ts';
-import { type Explanation, movedExplanation } from './explanations.ts';
+import { type Directive, directivesOf } from './directives.ts';
+import { type EntryFact, entriesOf, type TemplateFact } from './entries.ts';
+import type { Explanation } from './explanations.ts';
+import type { FixedWords } from './fixedWords.ts';
 import type { FlowFact } from './flowFact.ts';
-import { movedFlow } from './flows.ts';
-import { excerptOf, type HeadingFact, headingsOf, movedHeading, type Title, titleOf } from './headings.ts';
-import { type Objective, objectivesIn, withTitle } from './objectives.ts';
+import { type HeadingFact, headingsOf, type Title, titleOf } from './headings.ts';
+import { type Linkage, linkageOf } from './linkage.ts';
+import { type Objective, withTitle } from './objectives.ts';
+import { excerptOf } from './openings.ts';
 import { type Part, partsOf } from './parts.ts';
-import { proseOfFrontMatter } from './prose.ts';
-import { movedLine, type SourceFact, type SourceLine, sourcesOf } from './sources.ts';
+import { problemsOf } from './problems.ts';
+import { type ShortcodeFacts, shortcodeFactsOf } from './shortcodeTags.ts';
+import { type SourceFact, sourcesOf } from './sources.ts';
+import { verbatimIn } from './verbatim.ts';
 
 /** What a note says, without any catalog: everything that answers need once its text is closed. */
-export interface NoteFacts {
+export interface NoteFacts extends Linkage {
   /** Length of the note's text. */
   readonly length: number;
   readonly title: Title | undefined;
@@ -28,74 +34,64 @@ export interface NoteFacts {
   readonly entries: readonly EntryFact[];
   readonly templates: readonly TemplateFact[];
   readonly explanations: readonly Explanation[];
+  /** Quotations, titles of pages elsewhere, labels: words that are not the author's to choose. */
+  readonly fixedWords: readonly FixedWords[];
   readonly flows: readonly FlowFact[];
   readonly objectives: readonly Objective[];
+  /** Comments that silence findings. */
+  readonly directives: readonly Directive[];
+  readonly shortcodes: ShortcodeFacts;
+  /** Code and a program's output between tags, comments of Obsidian: what findings pass over. */
+  readonly verbatim: readonly Span[];
+  /** What could not be read as it was meant. */
+  readonly problems: readonly ParseProblem[];
   readonly prose: Prose;
 }
 
-/** The facts of a top-level block, and the number of offsets by which the note's text has moved since it was parsed. */
-export interface PlacedFacts {
-  readonly facts: BlockFacts;
-  readonly shift: number;
+/**
+ * Draws the facts from a parsed note. Never throws.
+ *
+ * @param style who makes anchors of headings
+ */
+export function factsOf(note: ParsedNote, style: AnchorStyle = 'github'): NoteFacts {
+  const facts = blockFactsOf(note.text, note.blocks, { frontMatter: note.frontMatter, style });
+  return factsFrom(note, [{ facts, shift: 0 }], style);
 }
 
-/** Draws the facts from a parsed note. Never throws. */
-export function factsOf(note: ParsedNote): NoteFacts {
-  const blocks = note.blocks.map((block) => ({ facts: blockFactsOf(note.text, block), shift: 0 }));
-  return factsFrom(note, blocks);
-}
-
-/** Puts the facts of a note's top-level blocks together, in their order. */
-export function factsFrom({ text, frontMatter }: ParsedNote, blocks: readonly PlacedFacts[]): NoteFacts {
-  const page = proseOfFrontMatter(frontMatter);
-  const gathered = gather(blocks);
-  const sources = sourcesOf(gathered.sourceLines);
-  const headings = headingsOf(gathered.pieces, sources, text.length);
-  const title = titleOf(frontMatter, gathered.pieces, headings);
-  const entries = entriesOf(gathered.pieces);
+/** Puts the facts of all runs of a note's top-level blocks together, in their order. */
+export function factsFrom(note: ParsedNote, runs: readonly PlacedFacts[], style: AnchorStyle): NoteFacts {
+  const { text, frontMatter, placed } = note;
+  const joined = joinedFacts(runs);
+  const { openings, citations } = joined;
+  const sources = sourcesOf(joined.sourceLines);
+  const headings = headingsOf(joined.headings, openings, sources, text.length);
+  const title = titleOf(frontMatter, openings, headings);
+  const entries = entriesOf(joined, placed);
   const bodies = [...entries.entries, ...entries.templates].sort((a, b) => a.start - b.start);
   return {
     length: text.length,
     title,
-    declared: declaredServicesOf(frontMatter, title?.excerpt ?? excerptOf(gathered.pieces, 0)),
+    declared: declaredServicesOf(frontMatter, title?.excerpt ?? excerptOf(openings, 0)),
     headings,
-    citations: gathered.citations,
+    citations,
     sources,
-    parts: partsOf(gathered.citations, sources),
+    parts: partsOf(citations, sources),
     ...entries,
-    explanations: outside(bodies, gathered.explanations),
-    flows: gathered.flows,
-    objectives: [...objectivesIn(page), ...gathered.objectives].map((objective) => withTitle(objective, title)),
-    prose: Prose.join([{ prose: page, shift: 0 }, ...gathered.proses]),
+    explanations: outside(bodies, joined.explanations),
+    fixedWords: joined.fixedWords,
+    flows: joined.flows,
+    objectives: joined.objectives.map((objective) => withTitle(objective, title)),
+    directives: directivesOf(note),
+    shortcodes: shortcodeFactsOf(note.shortcodes),
+    verbatim: verbatimIn(note),
+    problems: problemsOf(note),
+    ...linkageOf(note, joined.linkage, style),
+    prose: joined.prose,
   };
-}
-
-/** The facts of all blocks, one kind a list, where they stand now. */
-function gather(blocks: readonly PlacedFacts[]) {
-  const gathered = {
-    pieces: [] as (EntryPiece & Pick<BlockFacts, 'opening'>)[],
-    proses: [] as { prose: Prose; shift: number }[],
-    sourceLines: [] as SourceLine[],
-    citations: [] as Citation[],
-    explanations: [] as Explanation[],
-    flows: [] as FlowFact[],
-    objectives: [] as Objective[],
-  };
-  for (const { facts, shift } of blocks) {
-    const { block, opening, operands, placeholder, prose } = facts;
-    const heading = facts.heading && movedHeading(facts.heading, shift);
-    gathered.pieces.push({ block, shift, heading, opening, operands, placeholder });
-    gathered.proses.push({ prose, shift });
-    for (const line of facts.sourceLines) gathered.sourceLines.push(movedLine(line, shift));
-    for (const citation of facts.citations) gathered.citations.push(moved(citation, shift));
-    for (const explanation of facts.explanations) gathered.explanations.push(movedExplanation(explanation, shift));
-    for (const flow of facts.flows) gathered.flows.push(movedFlow(flow, shift));
-    for (const objective of facts.objectives) gathered.objectives.push(moved(objective, shift));
-  }
-  return gathered;
 }
 
 /** The bullets of an integration entry say what a service does there, not what it is. */
-function outside(entries: readonly Span[], explanations: readonly Explanation[]): Explanation[] {
+function outside(entries: readonly Span[], explanations: readonly Explanation[]): readonly Explanation[] {
+  if (entries.length === 0) return explanations;
   return explanations.filter(({ start }) => findTouching(entries, start) === undefined);
 }

@@ -13,13 +13,11 @@ export interface Objective extends Span {
 
 /** Each word with as many numbers as it takes: `Task 1` is of no exam, and `Task 1.2.3` a typing error. */
 const OBJECTIVE = /\b(Domain|Task|Skill)\s+(\d{1,2}(?:\.\d{1,2}){0,2})(?!\.?\d)/g;
-/** Most prose has none of the words. */
-const MAY_HOLD_OBJECTIVE = /Domain|Task|Skill/;
 const NUMBERS = { Domain: 1, Task: 2, Skill: 3 } as const;
 
 /** The objectives that a stretch of prose names, in order, each with the span of its word and number. */
 export function objectivesIn(prose: Prose): Objective[] {
-  if (!MAY_HOLD_OBJECTIVE.test(prose.text)) return [];
+  if (!KIND_WORDS.some((word) => prose.text.includes(word))) return [];
   const objectives: Objective[] = [];
   for (const { index, 0: text, 1: word = '', 2: id = '' } of prose.text.matchAll(OBJECTIVE)) {
     if (!isKind(word) || id.split('.').length !== NUMBERS[word]) continue;
@@ -36,6 +34,7 @@ export function withTitle(objective: Objective, title: Title | undefined): Objec
   return objective.where === 'title' ? { ...objective, where: 'prose' } : objective;
 }
 
+const KIND_WORDS = ['Domain', 'Task', 'Skill'];
 const KINDS = { Domain: 'domain', Task: 'task', Skill: 'skill' } as const;
 
 function isKind(word: string): word is keyof typeof KINDS {

@@ -41,6 +41,20 @@ export function citationsWithoutSource({ citations, sources, definitions }: Part
   return citations.filter(({ number }) => !numbers.has(number));
 }
 
+/** Citations in no part: behind the last source list, or in a note that has none; without those that a definition serves. */
+export function citationsBehindParts({ citations, sources, parts }: CitedNote): readonly Citation[] {
+  const behind = citations.slice(firstAtOrAfter(citations, parts[parts.length - 1]?.end ?? 0));
+  const defined = new Set(sources.filter(({ list }) => list === undefined).map(({ number }) => number));
+  return behind.filter(({ number }) => !defined.has(number));
+}
+
+/** What a note says of citations, sources and parts. */
+export interface CitedNote {
+  readonly citations: readonly Citation[];
+  readonly sources: readonly SourceFact[];
+  readonly parts: readonly Part[];
+}
+
 /** Sources of a part's list that nothing in the part cites. */
 export function uncitedSources({ citations, sources }: Part): SourceFact[] {
   const numbers = new Set(citations.map(({ number }) => number));

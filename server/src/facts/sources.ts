@@ -1,5 +1,5 @@
 import { type Block, type Definition, type Inline, type Link, type Paragraph, plainTextOf } from '../markdown/note.ts';
-import { moved, type Span } from '../text/span.ts';
+import { movedSpan, type Span } from '../text/span.ts';
 
 /** `[3](https://…)` in a source list, or the definition `[3]: https://…`. */
 export interface SourceFact extends Span {
@@ -9,6 +9,8 @@ export interface SourceFact extends Span {
   readonly urlSpan: Span;
   /** Which of the note's source lists holds it, from 0; a definition is in none and serves the whole note. */
   readonly list: number | undefined;
+  /** True where the list stands before a rule, a heading or the note's end: there one source alone is a list, too. */
+  readonly closesPart: boolean;
 }
 
 /** A label or link text that is a citation's number. */
@@ -17,7 +19,7 @@ export function citationNumber(text: string): number | undefined {
 }
 
 /** A source before it is known in which list it is. */
-export type SourceDraft = Omit<SourceFact, 'list'>;
+export type SourceDraft = Omit<SourceFact, 'list' | 'closesPart'>;
 
 /**
  * What a line, or a block that has none, means for source lists: sources and nothing else, a definition, or what is no
@@ -32,10 +34,10 @@ export type SourceLine =
 const OTHER: SourceLine = { endsPart: false };
 const END: SourceLine = { endsPart: true };
 
-/** The lines of a top-level block as source lists see them; those in a row that are no source count as one. */
-export function sourceLinesOf(block: Block): SourceLine[] {
+/** The lines of top-level blocks as source lists see them; those in a row that are no source count as one. */
+export function sourceLinesOf(blocks: readonly Block[]): SourceLine[] {
   const lines: SourceLine[] = [];
-  collectLines(block, lines);
+  for (const block of blocks) collectLines(block, lines);
   return lines;
 }
 
@@ -45,7 +47,8 @@ function collectLines(block: Block, into: SourceLine[]): void {
   else if (block.kind === 'list' || block.kind === 'item' || block.kind === 'quote') {
     for (const child of block.children) collectLines(child, into);
   } else if (block.kind === 'heading' || block.kind === 'rule' || block.kind === 'shortcodeLine') into.push(END);
-  else addOther(into);
+  // A comment among sources, or the tags around them, are not to be read: the list goes on.
+  else if (block.kind !== 'html') addOther(into);
 }
 
 function addOther(into: SourceLine[]): void {
@@ -82,18 +85,27 @@ export function sourcesOf(lines: Iterable<SourceLine>): SourceFact[] {
   let lists = 0;
   const close = (atEnd: boolean): void => {
     if (run.length > 1 || (run.length === 1 && atEnd)) {
-      for (const source of run) sources.push({ ...source, list: lists });
-      lists++;
+      const place = { list: lists++, closesPart: atEnd };
+      for (const source of run) sources.push(sourceIn(source, place));
     }
     run = [];
   };
   for (const line of lines) {
-    if ('sources' in line) run.push(...line.sources);
-    else if ('definition' in line) sources.push({ ...line.definition, list: undefined });
+    if ('sources' in line) for (const source of line.sources) run.push(source);
+    else if ('definition' in line) sources.push(sourceIn(line.definition, NO_LIST));
     else close(line.endsPart);
   }
   close(true);
   return sources.sort((a, b) => a.start - b.start);
+}
+
+type SourcePlace = Pick<SourceFact, 'list' | 'closesPart'>;
+
+const NO_LIST: SourcePlace = { list: undefined, closesPart: false };
+
+function sourceIn(draft: SourceDraft, { list, closesPart }: SourcePlace): SourceFact {
+  const { start, end, number, numberSpan, url, urlSpan } = draft;
+  return { start, end, number, numberSpan, url, urlSpan, list, closesPart };
 }
 
 /** The line with its sources that many offsets further on. */
@@ -104,7 +116,15 @@ export function movedLine(line: SourceLine, by: number): SourceLine {
 }
 
 function movedSource(source: SourceDraft, by: number): SourceDraft {
-  return { ...moved(source, by), numberSpan: moved(source.numberSpan, by), urlSpan: moved(source.urlSpan, by) };
+  const { start, end, number, numberSpan, url, urlSpan } = source;
+  return {
+    start: start + by,
+    end: end + by,
+    number,
+    numberSpan: movedSpan(numberSpan, by),
+    url,
+    urlSpan: movedSpan(urlSpan, by),
+  };
 }
 
 function linesOf(inlines: readonly Inline[]): Inline[][] {
@@ -120,7 +140,7 @@ function linesOf(inlines: readonly Inline[]): Inline[][] {
 function sourcesIn(line: readonly Inline[]): SourceDraft[] | undefined {
   const sources: SourceDraft[] = [];
   for (const inline of line) {
-    if (inline.kind === 'text' && /^[\s,;·|]*$/.test(inline.value)) continue;
+    if (inline.kind === 'html' || (inline.kind === 'text' && /^[\s,;·|]*$/.test(inline.value))) continue;
     const source = inline.kind === 'link' ? sourceOf(inline) : undefined;
     if (source === undefined) return undefined;
     sources.push(source);

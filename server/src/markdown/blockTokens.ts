@@ -1,5 +1,7 @@
-import createMarkdownIt, { type MarkdownIt, type StateBlock, type Token } from 'markdown-it';
+import createMarkdownIt, { type Env, type MarkdownIt, type StateBlock, type Token } from 'markdown-it';
 import type { NoteEnv } from './noteEnv.ts';
+import type { RuleTable } from './ruleTable.ts';
+import type { Source } from './source.ts';
 import { newToken } from './tokens.ts';
 
 export interface BlockTokens {
@@ -14,12 +16,53 @@ export interface BlockTokens {
   readonly endLine: number;
 }
 
+const TAB = 9;
+const SPACE = 32;
+const TAB_STOP = 4;
+
 /** markdown-it's block state, which also writes down where blocks begin. */
 export class LocatingState extends createMarkdownIt.StateBlock {
   /** As `BlockTokens.starts`, one for each token. */
   readonly starts: number[] = [];
   /** Tells of a line at which a top-level block is about to begin whether what follows is known already. */
   stopsAt: (line: number) => boolean = () => false;
+
+  constructor(source: Source, md: MarkdownIt, env: Env) {
+    // markdown-it would look for the lines character by character.
+    super('', md, env, []);
+    this.src = source.normalized;
+    this.#readLines(source);
+  }
+
+  /** What `StateBlock` knows of each line, and of an empty one behind the last. */
+  #readLines(source: Source): void {
+    const { src, bMarks, eMarks, tShift, sCount, bsCount } = this;
+    const { count } = source.lines;
+    bMarks.length = eMarks.length = tShift.length = sCount.length = bsCount.length = 0;
+    let start = 0;
+    for (let line = 0; line < count; line++) {
+      const next = line + 1 < count ? source.normalizedStartOf(line + 1) : src.length + 1;
+      let at = start;
+      let columns = 0;
+      for (let code = src.charCodeAt(at); code === SPACE || code === TAB; code = src.charCodeAt(++at)) {
+        columns += code === TAB ? TAB_STOP - (columns % TAB_STOP) : 1;
+      }
+      // Nothing, or blanks, behind the last line's end is no line.
+      if (at === src.length) break;
+      bMarks.push(start);
+      eMarks.push(next - 1);
+      tShift.push(at - start);
+      sCount.push(columns);
+      bsCount.push(0);
+      start = next;
+    }
+    bMarks.push(src.length);
+    eMarks.push(src.length);
+    tShift.push(0);
+    sCount.push(0);
+    bsCount.push(0);
+    this.lineMax = bMarks.length - 1;
+  }
 
   override push(type: string, tag: string, nesting: -1 | 0 | 1): Token {
     // A list's rule has set `line` to where its next item begins, and the marks are still those of its container.
@@ -42,13 +85,10 @@ export class LocatingState extends createMarkdownIt.StateBlock {
  * and reads blocks that lie too deep as paragraphs where markdown-it drops them.
  */
 export function blockTokenizer(
-  md: MarkdownIt,
+  rules: RuleTable<[StateBlock, number, number, boolean]>,
   maxNesting: number,
 ): (state: StateBlock, from: number, to: number) => void {
   return (state, startLine, endLine) => {
-    const rules = md.block.ruler.getRules('');
-    // The paragraph comes last and takes any line.
-    const first = () => (state.level < maxNesting ? 0 : rules.length - 1);
     let line = startLine;
     let hasEmptyLines = false;
     while (line < endLine) {
@@ -57,8 +97,10 @@ export function blockTokenizer(
       if (state.level === 0 && state instanceof LocatingState && state.stopsAt(line)) break;
       const token = state.tokens.length;
       const start = (state.bMarks[line] ?? 0) + (state.tShift[line] ?? 0);
-      let rule = first();
-      while (rule < rules.length && rules[rule]?.(state, line, endLine, false) !== true) rule++;
+      const able = rules.at(state.src.charCodeAt(start));
+      // The paragraph comes last and takes any line.
+      let rule = state.level < maxNesting ? 0 : able.length - 1;
+      while (rule < able.length && able[rule]?.(state, line, endLine, false) !== true) rule++;
       if (state instanceof LocatingState) locate(state, token, start);
       state.tight = !hasEmptyLines;
       if (state.isEmpty(state.line - 1)) hasEmptyLines = true;

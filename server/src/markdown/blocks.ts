@@ -1,25 +1,12 @@
 import type { Token } from 'markdown-it';
-import type { Span } from '../text/span.ts';
 import type { BlockTokens } from './blockTokens.ts';
+import type { OriginPiece } from './content.ts';
 import type { Grammar } from './grammar.ts';
 import { InlineParser } from './inlines.ts';
 import { alertOf, checkBoxOf, type Lead } from './lead.ts';
-import type {
-  Block,
-  Cell,
-  Code,
-  Definition,
-  FootnoteDefinition,
-  Heading,
-  Item,
-  Leaf,
-  List,
-  Paragraph,
-  Quote,
-  Row,
-} from './note.ts';
+import { codeOf, definitionOf, endOf, type Place } from './leafBlocks.ts';
+import type { Block, Cell, FootnoteDefinition, Heading, Item, Leaf, List, Paragraph, Quote, Row } from './note.ts';
 import type { NoteEnv } from './noteEnv.ts';
-import type { OriginPiece } from './origin.ts';
 import type { Source } from './source.ts';
 import { splitRow } from './tableRow.ts';
 
@@ -32,12 +19,8 @@ export function buildBlocks(grammar: Grammar, source: Source, tokens: BlockToken
   return new BlockBuilder(grammar, source, tokens, env).build();
 }
 
-/** Lines of a block, and the offset in the note of its first character behind the marks of what holds it. */
-interface Place {
-  readonly start: number;
-  readonly fromLine: number;
-  readonly toLine: number;
-}
+/** Blocks that are a span and nothing else. */
+const KINDS = { html_block: 'html', hr: 'rule', math_block: 'math', shortcode_line: 'shortcodeLine' } as const;
 
 /** What a container looks for at the head of its first paragraph, and what it has found there. */
 interface LeadSlot {
@@ -94,19 +77,16 @@ class BlockBuilder {
         return this.#footnote(token, place);
       case 'fence':
       case 'code_block':
-        return this.#code(token, place);
+        return codeOf(this.#source, token, place);
       case 'html_block':
-        return { kind: 'html', ...this.#spanOf(place) };
       case 'hr':
-        return { kind: 'rule', ...this.#spanOf(place) };
       case 'math_block':
-        return { kind: 'math', ...this.#spanOf(place) };
       case 'shortcode_line':
-        return { kind: 'shortcodeLine', ...this.#spanOf(place) };
+        return { kind: KINDS[token.type], start: place.start, end: endOf(this.#source, place) };
       case 'table_open':
-        return { kind: 'table', ...this.#spanOf(place), children: this.#rows() };
+        return { kind: 'table', start: place.start, end: endOf(this.#source, place), children: this.#rows() };
       case 'reference_definition':
-        return this.#definition(place);
+        return definitionOf(this.#grammar, this.#source, place);
       default:
         return undefined;
     }
@@ -118,20 +98,11 @@ class BlockBuilder {
     return { start: this.#source.offsetOf(fromLine, this.#blocks.starts[this.#at - 1] ?? 0), fromLine, toLine };
   }
 
-  #spanOf({ start, fromLine, toLine }: Place): Span {
-    return { start, end: this.#source.blockEnd(fromLine, toLine, start) };
-  }
-
   /** The content token of a heading or paragraph; steps over the closing token too. */
   #content(): string {
     const inline = this.#blocks.tokens[this.#at];
     this.#at += 2;
     return inline?.content ?? '';
-  }
-
-  #paragraph(place: Place, lead: LeadSlot | undefined): Paragraph {
-    const { start, end, content, inlines } = this.#running(this.#content(), place, lead);
-    return { kind: 'paragraph', start, end, content, inlines };
   }
 
   #list(token: Token, place: Place): List {
@@ -151,7 +122,8 @@ class BlockBuilder {
   #quote(place: Place): Quote {
     const lead: LeadSlot = { find: alertOf, found: undefined };
     const children = this.#untilClosed(lead);
-    return { kind: 'quote', alert: lead.found?.alert, ...this.#spanOf(place), children };
+    const end = endOf(this.#source, place);
+    return { kind: 'quote', alert: lead.found?.alert, start: place.start, end, children };
   }
 
   #footnote(token: Token, place: Place): FootnoteDefinition {
@@ -163,37 +135,40 @@ class BlockBuilder {
   }
 
   #heading(token: Token, place: Place): Heading {
-    const content = this.#content();
+    const text = this.#content();
     const level = Number(token.tag.slice(1));
-    const span = this.#spanOf(place);
+    const { start } = place;
+    const end = endOf(this.#source, place);
     if (token.markup === '=' || token.markup === '-') {
-      return { kind: 'heading', level, ...this.#running(content, place, undefined), ...span };
+      const { content, inlines } = this.#running(text, place, undefined);
+      return { kind: 'heading', level, start, end, content, inlines };
     }
-    const marked = place.start + level;
-    const start = content === '' ? marked : this.#source.skipBlanks(marked);
-    const text = { start, end: start + content.length };
-    const inlines = this.#inlines.parse(content, [{ content: 0, source: start }]);
-    return { kind: 'heading', level, ...span, content: text, inlines };
+    const marked = start + level;
+    const first = text === '' ? marked : this.#source.skipBlanks(marked);
+    const inlines = this.#inlines.parse(text, [{ content: 0, source: first }]);
+    return { kind: 'heading', level, start, end, content: { start: first, end: first + text.length }, inlines };
+  }
+
+  #paragraph(place: Place, lead: LeadSlot | undefined): Paragraph {
+    const { content, inlines } = this.#running(this.#content(), place, lead);
+    return { kind: 'paragraph', start: place.start, end: content.end, content, inlines };
   }
 
   /** Text of a paragraph or an underlined heading: the content's first character is the block's. */
-  #running(content: string, place: Place, slot: LeadSlot | undefined): Span & Pick<Leaf, 'content' | 'inlines'> {
-    const pieces = this.#linePieces(content, place);
+  #running(text: string, place: Place, slot: LeadSlot | undefined): Pick<Leaf, 'content' | 'inlines'> {
+    const { start } = place;
+    const pieces = this.#linePieces(text, place);
     const last = pieces[pieces.length - 1];
-    const span = {
-      start: place.start,
-      end: last === undefined ? place.start : last.source + content.length - last.content,
-    };
-    const lead = slot === undefined || !content.startsWith('[') ? undefined : slot.find(content, place.start);
+    const end = last === undefined ? start : last.source + text.length - last.content;
+    const lead = slot === undefined || !text.startsWith('[') ? undefined : slot.find(text, start);
     if (slot === undefined || lead === undefined) {
-      return { start: span.start, end: span.end, content: span, inlines: this.#inlines.parse(content, pieces) };
+      return { content: { start, end }, inlines: this.#inlines.parse(text, pieces) };
     }
     slot.found = lead;
-    const rest = pieces.map((piece) => ({ ...piece, content: piece.content - lead.length }));
-    const text = place.start + lead.length;
-    rest[0] = { content: 0, source: text };
-    const inlines = [lead.inline, ...this.#inlines.parse(content.slice(lead.length), rest)];
-    return { ...span, content: { start: text, end: span.end }, inlines };
+    const rest = pieces.map(({ content, source }) => ({ content: content - lead.length, source }));
+    rest[0] = { content: 0, source: start + lead.length };
+    const inlines = [lead.inline, ...this.#inlines.parse(text.slice(lead.length), rest)];
+    return { content: { start: start + lead.length, end }, inlines };
   }
 
   /** Each line of a block's content is the end of a source line, but for white space behind the last. */
@@ -209,17 +184,6 @@ class BlockBuilder {
       at = next;
     }
     return pieces;
-  }
-
-  #code(token: Token, place: Place): Code {
-    const span = this.#spanOf(place);
-    if (token.type === 'code_block') return { kind: 'code', fenced: false, info: '', ...span, body: span };
-    const { lines } = this.#source;
-    const infoStart = span.start + token.markup.length;
-    const info = this.#source.written(token.info, infoStart, infoStart + token.info.length).trim();
-    const start = Math.min(lines.startOf(place.fromLine + 1), span.end);
-    const end = isClosed(token, place) ? lines.startOf(place.toLine - 1) : span.end;
-    return { kind: 'code', fenced: true, info, ...span, body: { start, end: Math.max(start, end) } };
   }
 
   #rows(): Row[] {
@@ -244,48 +208,9 @@ class BlockBuilder {
       if (inner.type !== 'inline') continue;
       const cell = written[children.length] ?? { start: end, end, pieces: [{ content: 0, source: end }] };
       const span = { start: cell.start, end: cell.end };
-      children.push({ kind: 'cell', ...span, content: span, inlines: this.#inlines.parse(inner.content, cell.pieces) });
+      const inlines = this.#inlines.parse(inner.content, cell.pieces);
+      children.push({ kind: 'cell', start: cell.start, end: cell.end, content: span, inlines });
     }
     return { kind: 'row', header, start, end, children };
   }
-
-  #definition(place: Place): Definition {
-    const { start, end } = this.#spanOf(place);
-    const { text, note } = this.#source;
-    const written = /^\[((?:[^\]\\]|\\[\s\S])*)\]:/.exec(text.slice(start, end));
-    const labelSpan = { start: start + 1, end: start + 1 + (written?.[1]?.length ?? 0) };
-    const at = this.#destinationStart(start + (written?.[0].length ?? 0), end);
-    const result = this.#grammar.helpers.parseLinkDestination(text, at, end);
-    const bracket = text.charAt(at) === '<' ? 1 : 0;
-    const span = { start: at + bracket, end: Math.max(at + bracket, result.pos - bracket) };
-    const destination = { url: this.#source.written(result.str, span.start, span.end), ...span };
-    return {
-      kind: 'definition',
-      start,
-      end,
-      label: note.slice(labelSpan.start, labelSpan.end),
-      labelSpan,
-      destination,
-    };
-  }
-
-  /** Skips white space and, where a definition goes on in the next line of a quote, that line's marks. */
-  #destinationStart(from: number, end: number): number {
-    const { text } = this.#source;
-    let at = from;
-    let marks = false;
-    for (; at < end; at++) {
-      const char = text.charAt(at);
-      if (char === '\n' || char === '\r') marks = true;
-      else if (char !== ' ' && char !== '\t' && !(marks && char === '>')) break;
-    }
-    return at;
-  }
-}
-
-/** True where a fence has its closing line: without it, it runs to the end of what holds it. */
-function isClosed(token: Token, { fromLine, toLine }: Place): boolean {
-  let lines = token.content === '' || token.content.endsWith('\n') ? 0 : 1;
-  for (let at = token.content.indexOf('\n'); at >= 0; at = token.content.indexOf('\n', at + 1)) lines++;
-  return toLine - fromLine - 1 > lines;
 }

@@ -4,7 +4,11 @@ import { type Block, type Inline, type Shortcode, walkBlocks } from './note.ts';
 /** Says of each shortcode tag whether it stands in a code block or a code span. Linear in both lists. */
 export function markInCode(shortcodes: readonly Omit<Shortcode, 'inCode'>[], blocks: readonly Block[]): Shortcode[] {
   if (shortcodes.length === 0) return [];
-  const code = [...codeIn(blocks)];
+  const code: Span[] = [];
+  for (const block of walkBlocks(blocks)) {
+    if (block.kind === 'code') code.push(block);
+    else if ('inlines' in block) addCodeSpans(block.inlines, code);
+  }
   let next = 0;
   return shortcodes.map((shortcode) => {
     while (next < code.length && (code[next]?.end ?? 0) <= shortcode.start) next++;
@@ -12,16 +16,9 @@ export function markInCode(shortcodes: readonly Omit<Shortcode, 'inCode'>[], blo
   });
 }
 
-function* codeIn(blocks: readonly Block[]): Generator<Span> {
-  for (const block of walkBlocks(blocks)) {
-    if (block.kind === 'code') yield block;
-    else if ('inlines' in block) yield* codeSpansIn(block.inlines);
-  }
-}
-
-function* codeSpansIn(inlines: readonly Inline[]): Generator<Span> {
+function addCodeSpans(inlines: readonly Inline[], into: Span[]): void {
   for (const inline of inlines) {
-    if (inline.kind === 'codeSpan') yield inline;
-    else if ('children' in inline) yield* codeSpansIn(inline.children);
+    if (inline.kind === 'codeSpan') into.push(inline);
+    else if ('children' in inline) addCodeSpans(inline.children, into);
   }
 }

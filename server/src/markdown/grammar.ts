@@ -2,9 +2,11 @@ import createMarkdownIt, { type MarkdownIt, type Token } from 'markdown-it';
 import { bareAddress } from './bareAddressRule.ts';
 import { type BlockTokens, blockTokenizer, LocatingState } from './blockTokens.ts';
 import { footnoteDefinition, footnoteReference } from './footnoteRules.ts';
+import { EndArrays } from './inlineState.ts';
 import {
+  type InlineLoopOptions,
+  inlineParser,
   inlineTokenizer,
-  LocatingInlineState,
   loneBracket,
   parseLinkLabel,
   strikeSpans,
@@ -12,8 +14,11 @@ import {
 } from './inlineTokens.ts';
 import { math, mathBlock } from './mathRules.ts';
 import { NoteEnv } from './noteEnv.ts';
+import { BLOCK_OPENERS, INLINE_OPENERS } from './openers.ts';
 import { plainText } from './plainTextRule.ts';
+import { RuleTable } from './ruleTable.ts';
 import { shortcode, shortcodeLine } from './shortcodeRules.ts';
+import type { Source } from './source.ts';
 import { wikiLink } from './wikiLinkRule.ts';
 
 /**
@@ -41,7 +46,7 @@ export class Grammar {
     md.block.ruler.before('code', 'shortcode_line', shortcodeLine, INTERRUPTS);
     md.block.ruler.before('reference', 'footnote', footnoteDefinition, INTERRUPTS);
     md.block.ruler.before('reference', 'math_block', mathBlock, INTERRUPTS);
-    md.block.tokenize = blockTokenizer(md, MAX_NESTING);
+    md.block.tokenize = blockTokenizer(new RuleTable(md.block.ruler, BLOCK_OPENERS), MAX_NESTING);
     md.inline.ruler.at('text', plainText);
     md.inline.ruler.at('linkify', bareAddress);
     md.inline.ruler.after('text', 'shortcode', shortcode);
@@ -51,9 +56,11 @@ export class Grammar {
     md.inline.ruler.before('escape', 'math', math);
     md.inline.ruler2.disable('fragments_join');
     md.inline.ruler2.after('strikethrough', 'strike_spans', strikeSpans);
-    md.inline.tokenize = inlineTokenizer(md, MAX_NESTING);
-    md.inline.skipToken = tokenSkipper(md, MAX_NESTING);
-    md.inline.State = LocatingInlineState;
+    const rules = new RuleTable(md.inline.ruler, INLINE_OPENERS);
+    const loop: InlineLoopOptions = { rules, maxNesting: MAX_NESTING, ends: new EndArrays() };
+    md.inline.tokenize = inlineTokenizer(loop);
+    md.inline.skipToken = tokenSkipper(loop);
+    md.inline.parse = inlineParser(md, loop.ends);
     this.#md = md;
   }
 
@@ -62,17 +69,16 @@ export class Grammar {
   }
 
   /**
-   * Block tokens of a text whose line ends are all `\n`, from a line at which a top-level block may begin.
+   * Block tokens of a text, from a line at which a top-level block may begin.
    *
    * @param stopsAt asked for each line at which another top-level block begins; true ends parsing there
    */
-  blocksOf(source: string, fromLine: number, stopsAt?: (line: number) => boolean): BlockTokens {
-    const tokens: Token[] = [];
+  blocksOf(source: Source, fromLine: number, stopsAt?: (line: number) => boolean): BlockTokens {
     const env = new NoteEnv();
-    const state = new LocatingState(source, this.#md, env, tokens);
+    const state = new LocatingState(source, this.#md, env);
     if (stopsAt !== undefined) state.stopsAt = stopsAt;
     this.#md.block.tokenize(state, fromLine, state.lineMax);
-    return { tokens, starts: state.starts, env, endLine: state.line };
+    return { tokens: state.tokens, starts: state.starts, env, endLine: state.line };
   }
 
   /** Inline tokens of a block's content, each with its offsets there in `map`. */

@@ -1,58 +1,37 @@
-import createMarkdownIt, { type Delimiter, type Env, type MarkdownIt, type StateInline, type Token } from 'markdown-it';
+import type { Env, MarkdownIt, StateInline, Token } from 'markdown-it';
 import { footnoteReferenceEnd } from './footnoteRules.ts';
-import { newToken } from './tokens.ts';
+import { type EndArrays, LocatingInlineState, newInlineState } from './inlineState.ts';
+import type { RuleTable } from './ruleTable.ts';
 import { wikiLinkEnd } from './wikiLinkRule.ts';
 
 const OPEN_BRACKET = 0x5b;
 const CLOSE_BRACKET = 0x5d;
 const EXCLAMATION = 0x21;
 
-/** markdown-it's inline state with what our loops write down. */
-export class LocatingInlineState extends createMarkdownIt.StateInline {
-  /** Where the text ended that was tokenized last: to the link rule that has just returned, the end of its label. */
-  labelEnd = 0;
-  /** Offset of the last closing bracket: no label begins behind it. */
-  readonly lastBracket: number;
-  /** For each offset the end of the construct that begins there, 0 where that is not known yet. */
-  #ends: Int32Array | undefined;
+/** What our loops over the inline rules need of the grammar. */
+export interface InlineLoopOptions {
+  readonly rules: RuleTable<[StateInline, boolean]>;
+  readonly maxNesting: number;
+  readonly ends: EndArrays;
+}
 
-  constructor(src: string, md: MarkdownIt, env: Env, tokens: Token[]) {
-    super(src, md, env, tokens);
-    this.lastBracket = src.lastIndexOf(']');
-  }
+/** Has the first rule that matches read what begins at the state's place; false where none does. */
+function readsOne(rules: InlineLoopOptions['rules'], state: StateInline, silent: boolean): boolean {
+  for (const rule of rules.at(state.src.charCodeAt(state.pos))) if (rule(state, silent)) return true;
+  return false;
+}
 
-  override pushPending(): Token {
-    const token = newToken('text', '', 0, this.pendingLevel, false);
-    token.content = this.pending;
-    this.tokens.push(token);
-    this.pending = '';
-    return token;
-  }
-
-  override push(type: string, tag: string, nesting: -1 | 0 | 1): Token {
-    if (this.pending !== '') this.pushPending();
-    let meta: { delimiters: Delimiter[] } | undefined;
-    if (nesting < 0) {
-      this.level--;
-      this.delimiters = this._prev_delimiters.pop() ?? [];
-    }
-    const token = newToken(type, tag, nesting, this.level, false);
-    if (nesting > 0) {
-      this.level++;
-      this._prev_delimiters.push(this.delimiters);
-      this.delimiters = [];
-      meta = { delimiters: this.delimiters };
-    }
-    this.pendingLevel = this.level;
-    this.tokens.push(token);
-    this.tokens_meta.push(meta);
-    return token;
-  }
-
-  get ends(): Int32Array {
-    this.#ends ??= new Int32Array(this.src.length + 1);
-    return this.#ends;
-  }
+/** `ParserInline.parse`, for states of our own. */
+export function inlineParser(
+  md: MarkdownIt,
+  ends: EndArrays,
+): (src: string, _: MarkdownIt, env: Env, tokens: Token[]) => void {
+  return (src, _, env, tokens) => {
+    const state = newInlineState(src, md, env, tokens);
+    md.inline.tokenize(state);
+    for (const rule of md.inline.ruler2.getRules('')) rule(state);
+    ends.giveBack(state);
+  };
 }
 
 /**
@@ -60,9 +39,8 @@ export class LocatingInlineState extends createMarkdownIt.StateInline {
  * the rule began and ended that pushed a token. `map` holds line numbers in block tokens and is unused in inline ones;
  * here it holds the token's first offset in the content and the one past its last.
  */
-export function inlineTokenizer(md: MarkdownIt, maxNesting: number): (state: StateInline) => void {
+export function inlineTokenizer({ rules, maxNesting }: InlineLoopOptions): (state: StateInline) => void {
   return (state) => {
-    const rules = md.inline.ruler.getRules('');
     const end = state.posMax;
     let pendingStart = state.pos;
     while (state.pos < end) {
@@ -70,9 +48,8 @@ export function inlineTokenizer(md: MarkdownIt, maxNesting: number): (state: Sta
       const first = state.tokens.length;
       const hadPending = state.pending !== '';
       if (!hadPending) pendingStart = from;
-      let rule = state.level < maxNesting ? 0 : rules.length;
-      while (rule < rules.length && rules[rule]?.(state, false) !== true) rule++;
-      if (rule === rules.length) state.pending += state.src.charAt(state.pos++);
+      const isRead = state.level < maxNesting && readsOne(rules, state, false);
+      if (!isRead) state.pending += state.src.charAt(state.pos++);
       else if (state.tokens.length > first) {
         const flushed = hadPending ? state.tokens[first] : undefined;
         // A line break or a bare address may have taken back all of the text before it.
@@ -93,24 +70,25 @@ export function inlineTokenizer(md: MarkdownIt, maxNesting: number): (state: Sta
  * `ParserInline.skipToken`: steps over one construct, as the search for a label's end does. It keeps its answers in an
  * array where markdown-it has an object, which costs ten times as much in a long line of brackets.
  */
-export function tokenSkipper(md: MarkdownIt, maxNesting: number): (state: StateInline) => void {
+export function tokenSkipper({ rules, maxNesting, ends }: InlineLoopOptions): (state: StateInline) => void {
   return (state) => {
     if (!(state instanceof LocatingInlineState)) return;
-    const { pos, ends } = state;
-    const known = ends[pos] ?? 0;
+    const { pos } = state;
+    state.ends ??= ends.take(state.src.length);
+    const known = state.ends[pos] ?? 0;
     if (known > 0) {
       state.pos = known;
       return;
     }
     // Too deep for a label: markdown-it steps over all the rest.
-    let skipped = state.level >= maxNesting;
-    if (skipped) state.pos = state.posMax;
-    const rules = md.inline.ruler.getRules('');
-    state.level++;
-    for (let rule = 0; rule < rules.length && !skipped; rule++) skipped = rules[rule]?.(state, true) === true;
-    state.level--;
-    if (!skipped) state.pos++;
-    ends[pos] = state.pos;
+    if (state.level >= maxNesting) state.pos = state.posMax;
+    else {
+      state.level++;
+      const isRead = readsOne(rules, state, true);
+      state.level--;
+      if (!isRead) state.pos++;
+    }
+    state.ends[pos] = state.pos;
   };
 }
 

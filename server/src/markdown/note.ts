@@ -287,10 +287,16 @@ export interface LineBreak extends Span {
 }
 
 /** Every block of a note in document order, containers before what they hold. */
-export function* walkBlocks(blocks: readonly Block[]): Generator<Block> {
+export function walkBlocks(blocks: readonly Block[]): Block[] {
+  const all: Block[] = [];
+  addBlocks(blocks, all);
+  return all;
+}
+
+function addBlocks(blocks: readonly Block[], into: Block[]): void {
   for (const block of blocks) {
-    yield block;
-    if ('children' in block) yield* walkBlocks(block.children);
+    into.push(block);
+    if ('children' in block) addBlocks(block.children, into);
   }
 }
 

@@ -37,7 +37,7 @@ export class NoteParser {
     const found = findShortcodes(text, frontMatter?.end ?? 0);
     const source = new Source(text, maskShortcodes(text, found), lines);
     const fromLine = frontMatter === undefined ? 0 : lines.lineAt(frontMatter.end) + 1;
-    const tokens = this.#grammar.blocksOf(source.normalized, fromLine);
+    const tokens = this.#grammar.blocksOf(source, fromLine);
     const blocks = buildBlocks(this.#grammar, source, tokens, tokens.env);
     const placed = blocks.map((block) => ({ block, shift: 0 }));
     const note = { text, lines, frontMatter, blocks, placed, shortcodes: markInCode(found, blocks), problems };
@@ -71,7 +71,7 @@ export class NoteParser {
     const first = before.placed[head];
     const fromLine = head === 0 || first === undefined ? firstBody : lines.lineAt(startOf(first));
     const tail = new Tail(before, head, change);
-    const tokens = this.#grammar.blocksOf(source.normalized, fromLine, (line) => tail.beginsAt(source, line));
+    const tokens = this.#grammar.blocksOf(source, fromLine, (line) => tail.beginsAt(source, line));
     const blocks = buildBlocks(this.#grammar, source, tokens, definitions);
     const gone = before.placed.slice(head, tail.index);
     if (blocks.some(holdsDefinition) || gone.some(({ block }) => holdsDefinition(block))) return undefined;

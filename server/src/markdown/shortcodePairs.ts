@@ -51,7 +51,7 @@ export function pairShortcodes(
       }
     }
   }
-  unclosed.push(...open);
+  for (const tag of open) unclosed.push(tag);
   const byStart = (a: Shortcode, b: Shortcode) => a.start - b.start;
   return {
     pairs: pairs.sort((a, b) => byStart(a.open, b.open)),

@@ -6,7 +6,7 @@ import type { Shortcode } from './note.ts';
  * markup. Unicode keeps these two code points for use within a program, so that no note has them.
  */
 const MASK_START = '\uFDD0';
-const MASK = '\uFDD1';
+export const MASK = '\uFDD1';
 const MASK_START_CODE = MASK_START.charCodeAt(0);
 const MASK_CODE = MASK.charCodeAt(0);
 
@@ -42,7 +42,8 @@ export function findShortcodes(text: string, from: number): FoundShortcode[] {
 
 /** The text with the characters of every shortcode but its line ends masked; offsets stay. */
 export function maskShortcodes(note: string, shortcodes: readonly Span[]): string {
-  const text = MASK_PATTERN.test(note) ? note.replace(/[\uFDD0\uFDD1]/g, '\uFFFD') : note;
+  const isMasked = note.includes(MASK_START) || note.includes(MASK);
+  const text = isMasked ? note.replace(/[\uFDD0\uFDD1]/g, '\uFFFD') : note;
   let masked = '';
   let at = 0;
   for (const { start, end } of shortcodes) {

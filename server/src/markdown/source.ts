@@ -62,10 +62,15 @@ export class Source {
     return at;
   }
 
+  /** Offset in the normalized text of a line's first character. */
+  normalizedStartOf(line: number): number {
+    return this.#normalizedStarts === undefined ? this.lines.startOf(line) : (this.#normalizedStarts[line] ?? 0);
+  }
+
   /** Offset in the note of an offset in the normalized text that stands on a given line. */
   offsetOf(line: number, normalized: number): number {
     if (this.#normalizedStarts === undefined) return normalized;
-    return this.startOf(line) + normalized - (this.#normalizedStarts[line] ?? 0);
+    return this.startOf(line) + normalized - this.normalizedStartOf(line);
   }
 
   /** What stands in the note where parsing saw `seen`, which is that itself unless it has masked characters. */

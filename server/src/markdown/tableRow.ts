@@ -1,5 +1,5 @@
 import type { Span } from '../text/span.ts';
-import type { OriginPiece } from './origin.ts';
+import type { OriginPiece } from './content.ts';
 
 /** A cell of a table row: its span without the white space around it, and where each piece of its content stands. */
 export interface RowCell extends Span {

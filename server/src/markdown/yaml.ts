@@ -1,6 +1,7 @@
 import { isMap, isScalar, isSeq, type Pair, parseDocument, type Scalar } from 'yaml';
 import { type FrontMatterBody, frontMatterProblem } from './frontMatterBody.ts';
 import type { FrontMatterEntry, FrontMatterItem, ParseProblem } from './note.ts';
+import { readPlainYaml } from './plainYaml.ts';
 
 /**
  * Top-level keys of a YAML document. Never throws: what the `yaml` package objects to becomes problems.
@@ -8,7 +9,7 @@ import type { FrontMatterEntry, FrontMatterItem, ParseProblem } from './note.ts'
  * @param base offset of the source in the note
  */
 export function readYaml(source: string, base: number): FrontMatterBody {
-  const plain = readPlainLines(source, base);
+  const plain = readPlainYaml(source, base);
   if (plain !== undefined) return { entries: plain, problems: [] };
   if (source.length > MAX_LENGTH) {
     const message = `Front matter of more than ${MAX_LENGTH} characters is not read`;
@@ -42,49 +43,6 @@ const MAX_LENGTH = 100_000;
 
 /** One broken line can make errors of all that follow. */
 const MAX_PROBLEMS = 20;
-
-/** `key: value` whose value means itself: a word or more without indicators, or one in quotes without escapes. */
-const PLAIN_LINE =
-  /([A-Za-z_][\w-]*):(?:[ ]+(?:([\p{L}\p{N}](?:[^\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}:#]|:(?=[^\s\p{Cc}])|(?<=\S)#)*)|"([^"\\\p{Cc}\p{Zl}\p{Zp}\p{Cs}]*)"|'([^'\p{Cc}\p{Zl}\p{Zp}\p{Cs}]*)'))?[ ]*(?:\r?\n|$)/uy;
-
-/**
- * The quick way for what most notes have, lines of `key: value` and nothing else, at fifty times the speed of `yaml`;
- * undefined where any line is not of that kind. A test holds it against `yaml`.
- */
-function readPlainLines(source: string, base: number): FrontMatterEntry[] | undefined {
-  const entries: FrontMatterEntry[] = [];
-  const seen = new Set<string>();
-  for (let at = 0; at < source.length; at = PLAIN_LINE.lastIndex) {
-    PLAIN_LINE.lastIndex = at;
-    const match = PLAIN_LINE.exec(source);
-    if (match === null) return undefined;
-    const [, key = '', bare, double, single] = match;
-    if (seen.has(key)) return undefined;
-    seen.add(key);
-    const keySpan = { start: base + at, end: base + at + key.length };
-    const quoted = double ?? single;
-    const value = quoted ?? (bare === undefined ? undefined : withoutTrailingSpaces(bare));
-    const start =
-      value === undefined ? at + key.length : source.indexOf(value, valueStart(source, at + key.length + 1));
-    const valueSpan = { start: base + start, end: base + start + (value?.length ?? 0) };
-    const isNull = quoted === undefined && value !== undefined && /^(?:null|Null|NULL)$/.test(value);
-    entries.push({ key, keySpan, value: isNull ? undefined : value, valueSpan, items: [] });
-  }
-  return entries;
-}
-
-function withoutTrailingSpaces(text: string): string {
-  let end = text.length;
-  while (text[end - 1] === ' ') end--;
-  return text.slice(0, end);
-}
-
-/** Behind the spaces and the quote that come before a value. */
-function valueStart(source: string, from: number): number {
-  let at = from;
-  while (source[at] === ' ') at++;
-  return source[at] === '"' || source[at] === "'" ? at + 1 : at;
-}
 
 function entryOf({ key, value }: Pair, source: string, base: number): FrontMatterEntry | undefined {
   if (!isScalar(key) || !key.range) return undefined;

@@ -1,4 +1,4 @@
-import GithubSlugger, { slug } from 'github-slugger';
+import { slug } from 'github-slugger';
 
 /** Who makes anchors of headings: GitHub, or Hugo with its default `autoHeadingIDType: github`. */
 export type AnchorStyle = 'github' | 'hugo';
@@ -7,8 +7,8 @@ export type AnchorStyle = 'github' | 'hugo';
 export interface AnchorNumbering {
   /** The anchor that a heading has where it is the first of its text. */
   anchorOf(text: string): string;
-  /** The anchor of the note's next heading: `s3`, `s3-1`, `s3-2`. */
-  next(text: string): string;
+  /** The anchor of the note's next heading, by the one that it has where it is the first: `s3`, `s3-1`, `s3-2`. */
+  numbered(anchor: string): string;
 }
 
 /**
@@ -16,14 +16,22 @@ export interface AnchorNumbering {
  * all else goes. github-slugger is held to GitHub itself by fixtures that were rendered there.
  */
 export class GithubAnchors implements AnchorNumbering {
-  readonly #slugger = new GithubSlugger();
+  /** Anchors that are taken, each with the last number that was put behind it. */
+  readonly #numbers = new Map<string, number>();
 
   anchorOf(text: string): string {
-    return slug(text);
+    // Most headings are words and spaces: no need to ask for what is to be taken out.
+    return /^[\w -]*$/.test(text) ? text.toLowerCase().replaceAll(' ', '-') : slug(text);
   }
 
-  next(text: string): string {
-    return this.#slugger.slug(text);
+  numbered(anchor: string): string {
+    let numbered = anchor;
+    for (let number = this.#numbers.get(anchor); number !== undefined && this.#numbers.has(numbered); ) {
+      this.#numbers.set(anchor, ++number);
+      numbered = `${anchor}-${number}`;
+    }
+    this.#numbers.set(numbered, 0);
+    return numbered;
   }
 }
 
@@ -44,14 +52,13 @@ export class HugoAnchors implements AnchorNumbering {
     return kept.replace(/[\p{Lu}\p{Lt}]/gu, lowerCase) || 'heading';
   }
 
-  next(text: string): string {
-    const plain = this.anchorOf(text);
-    let anchor = plain;
-    let number = this.#numbers.get(plain) ?? 1;
-    while (this.#taken.has(anchor)) anchor = `${plain}-${number++}`;
-    this.#numbers.set(plain, number);
-    this.#taken.add(anchor);
-    return anchor;
+  numbered(anchor: string): string {
+    let numbered = anchor;
+    let number = this.#numbers.get(anchor) ?? 1;
+    while (this.#taken.has(numbered)) numbered = `${anchor}-${number++}`;
+    this.#numbers.set(anchor, number);
+    this.#taken.add(numbered);
+    return numbered;
   }
 
   /** Keeps later headings off an anchor that a heading brings along (`{#id}`); that one is never numbered itself. */

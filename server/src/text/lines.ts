@@ -9,17 +9,59 @@ export interface LineAndCharacter {
 const LF = 10;
 const CR = 13;
 
+/** What leads from offsets in a text to lines. */
+export interface Places {
+  /** Line and character of an offset, clamped to the text. */
+  positionAt(offset: number): LineAndCharacter;
+}
+
+/** Where the lines of a text begin: all that is needed to say where something stands, when the text is gone. */
+export class LineStarts implements Places {
+  readonly #starts: Uint16Array | Uint32Array;
+  readonly #length: number;
+
+  /** @param length of the text, in UTF-16 code units */
+  constructor(starts: ArrayLike<number>, length: number) {
+    this.#starts = length <= 0xffff ? Uint16Array.from(starts) : Uint32Array.from(starts);
+    this.#length = length;
+  }
+
+  /** Line and character of an offset, clamped to the text. */
+  positionAt(offset: number): LineAndCharacter {
+    const clamped = Math.max(0, Math.min(offset, this.#length));
+    let low = 0;
+    let high = this.#starts.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >>> 1;
+      if ((this.#starts[middle] ?? 0) <= clamped) low = middle;
+      else high = middle - 1;
+    }
+    return { line: low, character: clamped - (this.#starts[low] ?? 0) };
+  }
+
+  /** Offset of a place; a character past the line counts as the next line's first. */
+  offsetAt({ line, character }: LineAndCharacter): number {
+    const start = this.#starts[Math.max(0, line)] ?? this.#length;
+    return Math.min(start + Math.max(0, character), this.#starts[line + 1] ?? this.#length);
+  }
+}
+
 /**
  * The lines of a text. A line ends with `\n`, `\r\n` or `\r`, as in the Language Server Protocol and in CommonMark;
  * there is always at least one, and a text that ends with a line ending has an empty last line.
  */
-export class LineTable {
+export class LineTable implements Places {
   readonly #text: string;
   readonly #starts: readonly number[];
 
   constructor(text: string) {
     this.#text = text;
     this.#starts = lineStarts(text);
+  }
+
+  /** The same without the text. */
+  withoutText(): LineStarts {
+    return new LineStarts(this.#starts, this.#text.length);
   }
 
   /** How many lines there are, from 1. */

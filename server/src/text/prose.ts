@@ -18,17 +18,28 @@ export interface ProseLeaf {
 }
 
 /** The running text of a note without its markup, and the way back from its characters to the note. */
-export class Prose {
+export interface Prose {
   /** Blocks one after the other, each behind a BARRIER; white space runs are one space. */
   readonly text: string;
   readonly leaves: readonly ProseLeaf[];
   /** Triples: offset in `text`, first offset in the note, offset in the note behind the stretch. */
-  readonly #segments: Uint32Array;
+  readonly segments: Uint32Array;
+  /** Where a stretch of the prose, of at least one character, stands in the note. */
+  spanOf(start: number, end: number): Span;
+  /** The block that holds a prose offset, by its index in `leaves`. */
+  leafAt(offset: number): number;
+}
+
+/** Prose as it was read. */
+export class ReadProse implements Prose {
+  readonly text: string;
+  readonly leaves: readonly ProseLeaf[];
+  readonly segments: Uint32Array;
 
   constructor(text: string, leaves: readonly ProseLeaf[], segments: Uint32Array) {
     this.text = text;
     this.leaves = leaves;
-    this.#segments = segments;
+    this.segments = segments;
   }
 
   /**
@@ -38,7 +49,7 @@ export class Prose {
    */
   static join(pieces: readonly { readonly prose: Prose; readonly shift: number }[]): Prose {
     const leaves: ProseLeaf[] = [];
-    const segments = new Uint32Array(pieces.reduce((sum, { prose }) => sum + prose.#segments.length, 0));
+    const segments = new Uint32Array(pieces.reduce((sum, { prose }) => sum + prose.segments.length, 0));
     let length = 0;
     let groups = 0;
     let at = 0;
@@ -49,23 +60,22 @@ export class Prose {
         last = Math.max(last, leaf.group, leaf.column);
         leaves.push(leaf);
       }
-      for (let index = 0; index < prose.#segments.length; index += 3) {
-        segments[at++] = (prose.#segments[index] ?? 0) + length;
-        segments[at++] = (prose.#segments[index + 1] ?? 0) + shift;
-        segments[at++] = (prose.#segments[index + 2] ?? 0) + shift;
+      const own = prose.segments;
+      for (let index = 0; index < own.length; index += 3) {
+        segments[at++] = (own[index] ?? 0) + length;
+        segments[at++] = (own[index + 1] ?? 0) + shift;
+        segments[at++] = (own[index + 2] ?? 0) + shift;
       }
       groups = last;
       length += prose.text.length;
     }
-    return new Prose(pieces.map(({ prose }) => prose.text).join(''), leaves, segments);
+    return new ReadProse(pieces.map(({ prose }) => prose.text).join(''), leaves, segments);
   }
 
-  /** Where a stretch of the prose, of at least one character, stands in the note. */
   spanOf(start: number, end: number): Span {
     return { start: this.#sourceStartOf(start), end: this.#sourceEndOf(end) };
   }
 
-  /** The block that holds a prose offset, by its index in `leaves`. */
   leafAt(offset: number): number {
     let low = 0;
     let high = this.leaves.length - 1;
@@ -79,26 +89,26 @@ export class Prose {
 
   #sourceStartOf(offset: number): number {
     const at = this.#segmentAt(offset);
-    return (this.#segments[at + 1] ?? 0) + offset - (this.#segments[at] ?? 0);
+    return (this.segments[at + 1] ?? 0) + offset - (this.segments[at] ?? 0);
   }
 
   #sourceEndOf(end: number): number {
     const at = this.#segmentAt(end - 1);
-    const start = this.#segments[at] ?? 0;
-    const sourceEnd = this.#segments[at + 2] ?? 0;
-    const nextStart = this.#segments[at + 3] ?? this.text.length;
+    const start = this.segments[at] ?? 0;
+    const sourceEnd = this.segments[at + 2] ?? 0;
+    const nextStart = this.segments[at + 3] ?? this.text.length;
     // The end of `&amp;` is not that of its one character.
     if (end >= nextStart) return sourceEnd;
-    return (this.#segments[at + 1] ?? 0) + end - start;
+    return (this.segments[at + 1] ?? 0) + end - start;
   }
 
   /** Index of the triple that holds a prose offset. */
   #segmentAt(offset: number): number {
     let low = 0;
-    let high = this.#segments.length / 3 - 1;
+    let high = this.segments.length / 3 - 1;
     while (low < high) {
       const middle = (low + high + 1) >>> 1;
-      if ((this.#segments[middle * 3] ?? 0) <= offset) low = middle;
+      if ((this.segments[middle * 3] ?? 0) <= offset) low = middle;
       else high = middle - 1;
     }
     return low * 3;
@@ -114,7 +124,12 @@ export class ProseBuilder {
   readonly #leaves: ProseLeaf[] = [];
   readonly #segments: number[] = [];
 
-  /** Begins a block. */
+  /** What is behind it stands in another top-level block: the two share no barrier. */
+  block(): void {
+    this.#last = '';
+  }
+
+  /** Begins a leaf. */
   leaf(kind: LeafKind, group: number, sourceOffset: number, column = 0): void {
     this.barrier({ start: sourceOffset, end: sourceOffset });
     this.#leaves.push({ kind, group, column, start: this.#length });
@@ -132,8 +147,8 @@ export class ProseBuilder {
       this.#segment(value, span);
       return;
     }
-    if (!UNEVEN_SPACE.test(value) && !(value.startsWith(' ') && this.#last === ' ')) {
-      this.#segment(value, span);
+    if (!UNEVEN_SPACE.test(value)) {
+      this.evenText(value, span);
       return;
     }
     for (const { index, 0: piece } of value.matchAll(/\s+|\S+/g)) {
@@ -143,13 +158,20 @@ export class ProseBuilder {
     }
   }
 
+  /** Adds text whose white space is single spaces. */
+  evenText(value: string, span: Span): void {
+    if (this.#last !== ' ' || value.charCodeAt(0) !== SPACE || value.length !== span.end - span.start)
+      this.#segment(value, span);
+    else if (value.length > 1) this.#segment(value.slice(1), { start: span.start + 1, end: span.end });
+  }
+
   /** Adds a line's end or other white space. */
   space(span: Span): void {
     if (this.#last !== ' ') this.#segment(' ', span);
   }
 
   build(): Prose {
-    return new Prose(this.#pieces.join(''), this.#leaves, new Uint32Array(this.#segments));
+    return new ReadProse(this.#pieces.join(''), this.#leaves, new Uint32Array(this.#segments));
   }
 
   #segment(value: string, span: Span): void {
@@ -162,4 +184,5 @@ export class ProseBuilder {
 }
 
 /** White space that is not one plain space. */
-const UNEVEN_SPACE = /[^\S ]|\s\s/;
+export const UNEVEN_SPACE = /[^\S ]|\s\s/;
+const SPACE = 32;

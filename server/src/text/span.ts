@@ -19,6 +19,11 @@ export function moved<T extends Span>(item: T, by: number): T {
   return by === 0 ? item : { ...item, start: item.start + by, end: item.end + by };
 }
 
+/** A span, and nothing else of what it is part of, that many offsets further on. */
+export function movedSpan({ start, end }: Span, by: number): Span {
+  return { start: start + by, end: end + by };
+}
+
 /**
  * Finds the one item of a list, sorted by start and free of overlaps, that the offset touches.
  * Where two items meet at the offset the one that begins there is taken.
@@ -29,6 +34,12 @@ export function findTouching<T extends Span>(sorted: readonly T[], offset: numbe
   if (starting !== undefined && starting.start === offset) return starting;
   const before = sorted[next - 1];
   return before !== undefined && touches(before, offset) ? before : undefined;
+}
+
+/** Finds the one item of a list, sorted by start and free of overlaps, within which a span lies. */
+export function findAround<T extends Span>(sorted: readonly T[], inner: Span): T | undefined {
+  const item = sorted[firstAtOrAfter(sorted, inner.start + 1) - 1];
+  return item !== undefined && contains(item, inner) ? item : undefined;
 }
 
 /** Index of the first item, in a list sorted by start, that starts at the offset or after it. */

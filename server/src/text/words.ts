@@ -17,10 +17,16 @@ const ASCII = Uint8Array.from({ length: 128 }, (_, code) => {
 function kindOf(text: string, at: number): number {
   const code = text.charCodeAt(at);
   if (code < 128) return ASCII[code] ?? MARK;
+  if (isPlainMark(code)) return MARK;
   const char = String.fromCodePoint(text.codePointAt(at) ?? code);
   if (UNSPACED.test(char)) return SINGLE;
   if (OTHER_WORD.test(char)) return WORD;
   return /\s/.test(char) ? SPACE : MARK;
+}
+
+/** Dashes, quotation marks, arrows, and what stands in prose for what is none (`text/prose.ts`): frequent, and no words. */
+function isPlainMark(code: number): boolean {
+  return (code >= 0x2010 && code <= 0x2027) || (code >= 0x2190 && code <= 0x21ff) || code === 0xfffc;
 }
 
 /**

@@ -185,3 +185,20 @@ describe('generic terms with a feature’s capitals', () => {
     expectNames(text);
   });
 });
+
+describe('among features of what the block names before', () => {
+  test.each([
+    'Train with [SageMaker→sagemaker-ai] ([Pipelines→sagemaker-pipelines], [Canvas→sagemaker-canvas] and [Processing→sagemaker-processing]).',
+    '- With [Bedrock→bedrock] come [Flows→bedrock-flows], [Guardrails→bedrock-guardrails] and [Prompt Caching→bedrock-prompt-caching].',
+  ])('%s', (text) => {
+    expectNames(text);
+  });
+
+  test.each([
+    'Our tools (Pipelines, Canvas and Processing) are old.',
+    '[Bedrock→bedrock] has tools (Pipelines, Canvas and Processing).',
+    '[SageMaker→sagemaker-ai] runs (Pipelines, Processing).',
+  ])('no name: %s', (text) => {
+    expectNames(text);
+  });
+});

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import * as z from 'zod/mini';
 import { blueprintFile } from '../../server/src/blueprint/schema.ts';
 import { catalogFile } from '../../server/src/catalog/schema.ts';
+import { RULES } from '../../server/src/features/rules/index.ts';
 import { configurationFile } from '../../server/src/workspace/configuration.ts';
 
 const STALE = 'The schema has changed; publish it with: npx vitest run --project unit test/data/schemas.test.ts -u';
@@ -10,7 +11,7 @@ const STALE = 'The schema has changed; publish it with: npx vitest run --project
 test.each([
   ['catalog', catalogFile],
   ['blueprint', blueprintFile],
-  ['exam-notes', configurationFile],
+  ['exam-notes', configurationFile(RULES)],
 ])('%s.schema.json is as the server checks', async (name, schema) => {
   const json = z.toJSONSchema(schema, { target: 'draft-07', io: 'input' });
   await expect(`${JSON.stringify(json, undefined, 2)}\n`, STALE).toMatchFileSnapshot(
@@ -21,7 +22,7 @@ test.each([
 test.each([
   ['catalog', catalogFile],
   ['blueprint', blueprintFile],
-  ['exam-notes', configurationFile],
+  ['exam-notes', configurationFile(RULES)],
 ])('each key of %s is described', (_, schema) => {
   expect(undescribed(z.toJSONSchema(schema, { target: 'draft-07', io: 'input' }), '')).toEqual([]);
 });

@@ -7,19 +7,22 @@ import type { DataProblem } from '../../server/src/data/problem.ts';
 import { YamlText } from '../../server/src/data/yamlText.ts';
 import { dataCompletion } from '../../server/src/features/dataCompletion.ts';
 import { dataHover } from '../../server/src/features/dataHover.ts';
-import { loadConfiguration } from '../../server/src/workspace/configuration.ts';
+import { configurationFile, loadConfiguration } from '../../server/src/workspace/configuration.ts';
 import { fixtureOf, indexOf } from '../kit/fixture.ts';
 
+const CONFIGURATION = configurationFile([{ code: 'unused-source', title: 'Unused', severity: 'hint' }]);
 const LOADERS: readonly ((data: unknown) => { readonly problems: readonly DataProblem[] })[] = [
   loadCatalog,
   loadBlueprint,
-  loadConfiguration,
+  (data) => loadConfiguration(data, CONFIGURATION),
 ];
 
 const words = [
   'version: 1',
   'services:',
   '- ',
+  'rules:',
+  'unused-source: off',
   'id: s3',
   'aliases: [',
   '{text: x}',

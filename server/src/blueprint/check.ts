@@ -16,7 +16,7 @@ interface Placed {
 export function checkBlueprint(file: BlueprintFile, catalog: Catalog): DataProblem[] {
   const known = new Set(catalog.services.map(({ id }) => id));
   const unknown = serviceIds(file).filter(({ id }) => !known.has(id));
-  return [...duplicates(objectives(file)), ...unknown.map(({ id, path }) => unknownService(id, path))];
+  return [...duplicates(objectives(file)), ...unknown.map(({ id, path }) => unknownService(id, path, known))];
 }
 
 function duplicates(placed: readonly Placed[]): DataProblem[] {

@@ -17,7 +17,14 @@ export function loadBlueprint(data: unknown): LoadedBlueprint {
   return { blueprint: file && blueprintOf(file), file, problems };
 }
 
-function blueprintOf({ exam, domains, inScope = [], outOfScope = [], examNames = [] }: BlueprintFile): Blueprint {
+/** A blueprint file that is known to fit the schema, completed. */
+export function blueprintOf({
+  exam,
+  domains,
+  inScope = [],
+  outOfScope = [],
+  examNames = [],
+}: BlueprintFile): Blueprint {
   return {
     code: exam.code,
     name: exam.name,

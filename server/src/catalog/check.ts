@@ -1,4 +1,5 @@
 import type { DataPath, DataProblem } from '../data/problem.ts';
+import { didYouMean } from '../text/nearest.ts';
 import type { Catalog } from './catalog.ts';
 import type { CatalogFile, ServiceEntry } from './schema.ts';
 
@@ -43,20 +44,25 @@ function missingBases(entries: readonly ServiceEntry[], earlier: Catalog): DataP
   const bases = new Set([...earlier.services, ...entries.filter(({ name }) => name !== undefined)].map(({ id }) => id));
   return entries.flatMap(({ id, name }, index): DataProblem[] => {
     if (name !== undefined || bases.has(id)) return [];
-    const message = `No earlier catalog has a service “${id}” for this entry to add to, and it has no \`name\` itself.`;
+    const nothing = `No earlier catalog has a service “${id}” for this entry to add to, and it has no \`name\` itself.`;
+    const message = nothing + didYouMean(id, bases);
     return [{ path: ['services', index, 'id'], at: 'value', code: 'unknown-service', severity: 'error', message }];
   });
 }
 
 function unknownParents(entries: readonly ServiceEntry[], known: ReadonlySet<string>): DataProblem[] {
   return entries.flatMap(({ parent }, index) =>
-    parent === undefined || known.has(parent) ? [] : [unknownService(parent, ['services', index, 'parent'])],
+    parent === undefined || known.has(parent) ? [] : [unknownService(parent, ['services', index, 'parent'], known)],
   );
 }
 
-/** An id that no catalog has. */
-export function unknownService(id: string, path: DataPath): DataProblem {
-  const message = `No catalog has a service with the id “${id}”.`;
+/**
+ * An id that no catalog has.
+ *
+ * @param known the ids that there are
+ */
+export function unknownService(id: string, path: DataPath, known: Iterable<string>): DataProblem {
+  const message = `No catalog has a service with the id “${id}”.${didYouMean(id, known)}`;
   return { path, at: 'value', code: 'unknown-service', severity: 'warning', message };
 }
 
@@ -67,7 +73,8 @@ function unknownCategories(file: CatalogFile, { catalog, categories }: EarlierCa
   if (known.size === 0) return [];
   return file.services.flatMap(({ category }, index): DataProblem[] => {
     if (category === undefined || known.has(category)) return [];
-    const message = `There is no category “${category}”: a new one is declared under \`categories\`.`;
+    const meant = didYouMean(category, known);
+    const message = `There is no category “${category}”: a new one is declared under \`categories\`.${meant}`;
     const path = ['services', index, 'category'];
     return [{ path, at: 'value', code: 'unknown-category', severity: 'warning', message }];
   });

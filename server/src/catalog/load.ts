@@ -21,6 +21,11 @@ export interface LoadedCatalog {
 export function loadCatalog(data: unknown): LoadedCatalog {
   const { value: file, problems } = checkData(catalogFile, data);
   if (file === undefined) return { catalog: EMPTY_CATALOG, extensions: [], file, problems };
+  return { ...completedCatalog(file), problems };
+}
+
+/** A catalog file that is known to fit the schema, completed. */
+export function completedCatalog(file: CatalogFile): LoadedCatalog {
   const { name, title, vendorPrefixes = [], nonServicePhrases = [], otherVendors = [] } = file;
   const services = new Map<string, Service>();
   const extensions: ServiceEntry[] = [];
@@ -30,7 +35,7 @@ export function loadCatalog(data: unknown): LoadedCatalog {
     else services.set(service.id, service);
   }
   const catalog = { name, title, vendorPrefixes, nonServicePhrases, otherVendors, services: [...services.values()] };
-  return { catalog, extensions, file, problems };
+  return { catalog, extensions, file, problems: [] };
 }
 
 /** The service that an entry describes; undefined where it only adds to another. */

@@ -7,6 +7,9 @@ export interface Naming {
   readonly name: ServiceName;
 }
 
+/** What a place in prose names: several services where they share the name. */
+export type Namings = readonly [Naming, ...Naming[]];
+
 /**
  * How the letters of a name must be written: in any case, with a capital at its start, as they are, or as they are
  * behind a vendor's name in any case.
@@ -16,6 +19,8 @@ type CaseRule = 'any' | 'initial' | 'exact' | 'exact-behind-vendor';
 /** One way to write a name. */
 export interface NameEntry {
   readonly naming: Naming;
+  /** The naming alone: one list for all ways to write the name, and all places where it stands. */
+  readonly alone: Namings;
   readonly text: string;
   readonly caseRule: CaseRule;
   /** What an ordinary word needs to be a name; undefined where the words are a name wherever they stand. */
@@ -25,7 +30,8 @@ export interface NameEntry {
 }
 
 export interface NameNode {
-  readonly next: Map<string, NameNode>;
+  /** By the word that follows; most names are the only one with their last word. */
+  next: Map<string, NameNode> | undefined;
   /** Names that end here; an empty list is a phrase that is no service. */
   entries: NameEntry[] | undefined;
   /** Name of another vendor that ends here: what follows is not ours. */
@@ -35,45 +41,18 @@ export interface NameNode {
 /** All names of a catalog as a trie of words (`text/words.ts`), each also behind every vendor's prefix. */
 export function nameTrieOf(catalog: Catalog): NameNode {
   const root = emptyNode();
-  for (const phrase of catalog.nonServicePhrases) nodeOf(root, phrase).entries ??= [];
-  for (const vendor of catalog.otherVendors) nodeOf(root, vendor).otherVendor = vendor;
+  for (const phrase of catalog.nonServicePhrases) nodeAt(root, foldedTokens(phrase)).entries ??= [];
+  for (const vendor of catalog.otherVendors) nodeAt(root, foldedTokens(vendor)).otherVendor = vendor;
+  const { vendorPrefixes } = catalog;
+  const starts = [root, ...vendorPrefixes.map((vendor) => nodeAt(root, foldedTokens(`${vendor} `)))];
   for (const service of catalog.services) {
     for (const name of service.names) {
-      for (const entry of entriesOf({ service, name }, catalog.vendorPrefixes)) enter(root, entry);
+      const tokens = foldedTokens(name.text);
+      const entries = entriesOf({ service, name }, vendorPrefixes);
+      for (const [index, entry] of entries.entries()) enter(nodeAt(starts[index] ?? root, tokens), entry);
     }
   }
   return root;
-}
-
-/**
- * The first two characters that names are written with, for passing over most words of a text without looking them up:
- * 1 at `pairOf(text, at)` where a name may begin, else 0. Words that begin otherwise than in ASCII are none of its.
- */
-export function openersOf(root: NameNode): Uint8Array {
-  const openers = new Uint8Array(128 * 128);
-  for (const [key, node] of root.next) {
-    const isSmall = hasSmallOpening(node);
-    const rests = [key.slice(1), key.slice(1).toUpperCase()];
-    for (const rest of rests) {
-      openers[pairOf(key.charAt(0).toUpperCase() + rest, 0)] = 1;
-      if (isSmall) openers[pairOf(key.charAt(0) + rest, 0)] = 1;
-    }
-  }
-  return openers;
-}
-
-/** An index for the ASCII character at an offset and the one behind it, which is 0 where it is no letter or digit. */
-export function pairOf(text: string, at: number): number {
-  const second = text.charCodeAt(at + 1);
-  const isWord = (second >= 97 && second <= 122) || (second >= 65 && second <= 90) || (second >= 48 && second <= 57);
-  return (text.charCodeAt(at) << 7) + (isWord ? second : 0);
-}
-
-/** True where a name under the node may be written without a capital at its start. */
-function hasSmallOpening({ entries = [], next }: NameNode): boolean {
-  const isSmall = ({ text, caseRule }: NameEntry): boolean =>
-    caseRule === 'any' || caseRule === 'exact-behind-vendor' || text.charAt(0) === text.charAt(0).toLowerCase();
-  return entries.some(isSmall) || [...next.values()].some(hasSmallOpening);
 }
 
 /** True where the words are written as the name's case rule asks. */
@@ -85,23 +64,36 @@ export function hasCaseOf(written: string, { text, caseRule, naming }: NameEntry
   return first === first.toLowerCase() || written.charAt(0) === first;
 }
 
+/** Of entries that the words fit one a service: that which is written just so if there is one. */
+export function oneEach(entries: readonly NameEntry[], written: string): readonly NameEntry[] {
+  if (entries.length < 2) return entries;
+  const found = new Map<Service, NameEntry>();
+  for (const entry of entries) {
+    const { service } = entry.naming;
+    if (!found.has(service) || entry.text === written) found.set(service, entry);
+  }
+  return [...found.values()];
+}
+
+/** The name as it is, and, where it does not begin with a vendor's prefix, as it is behind each of them. */
 function entriesOf(naming: Naming, vendorPrefixes: readonly string[]): NameEntry[] {
   const { service, name } = naming;
+  const alone: Namings = [naming];
   const { text, match } = name;
   const isOrdinary = isOrdinaryWord(name);
   const prefix = vendorPrefixes.find((vendor) => text.startsWith(`${vendor} `));
   if (prefix !== undefined) {
     const short = text.slice(prefix.length + 1);
     const hasPlural = !service.names.some((other) => other.text === short && isOrdinaryWord(other));
-    return [{ naming, text, caseRule: match === 'exact-case' ? 'exact' : 'any', needs: undefined, hasPlural }];
+    return [{ naming, alone, text, caseRule: match === 'exact-case' ? 'exact' : 'any', needs: undefined, hasPlural }];
   }
   const needs = match === 'prefix-or-context' ? 'context' : match === 'mid-sentence' ? 'mid-sentence' : undefined;
   // People mix up Amazon and AWS, and put either before a short name.
   const prefixed = vendorPrefixes.map((vendor): NameEntry => {
     const caseRule = isOrdinary ? 'exact-behind-vendor' : 'any';
-    return { naming, text: `${vendor} ${text}`, caseRule, needs: undefined, hasPlural: !isOrdinary };
+    return { naming, alone, text: `${vendor} ${text}`, caseRule, needs: undefined, hasPlural: !isOrdinary };
   });
-  return [{ naming, text, caseRule: caseRuleOf(name), needs, hasPlural: !isOrdinary }, ...prefixed];
+  return [{ naming, alone, text, caseRule: caseRuleOf(name), needs, hasPlural: !isOrdinary }, ...prefixed];
 }
 
 function isOrdinaryWord({ match }: ServiceName): boolean {
@@ -114,8 +106,7 @@ function caseRuleOf({ text, match }: ServiceName): CaseRule {
   return match !== undefined || letters.length <= 3 || letters === letters.toUpperCase() ? 'exact' : 'initial';
 }
 
-function enter(root: NameNode, entry: NameEntry): void {
-  const node = nodeOf(root, entry.text);
+function enter(node: NameNode, entry: NameEntry): void {
   node.entries ??= [];
   const known = node.entries.findIndex(
     ({ naming, text }) => naming.service === entry.naming.service && text === entry.text,
@@ -125,9 +116,11 @@ function enter(root: NameNode, entry: NameEntry): void {
   else if (entry.naming.name.text === entry.text) node.entries[known] = entry;
 }
 
-function nodeOf(root: NameNode, name: string): NameNode {
-  let node = root;
-  for (const token of foldedTokens(name)) {
+/** The node that words lead to from another; made where it is not there. */
+function nodeAt(start: NameNode, tokens: readonly string[]): NameNode {
+  let node = start;
+  for (const token of tokens) {
+    node.next ??= new Map();
     let next = node.next.get(token);
     if (next === undefined) {
       next = emptyNode();
@@ -139,5 +132,5 @@ function nodeOf(root: NameNode, name: string): NameNode {
 }
 
 function emptyNode(): NameNode {
-  return { next: new Map(), entries: undefined, otherVendor: undefined };
+  return { next: undefined, entries: undefined, otherVendor: undefined };
 }

@@ -12,45 +12,67 @@ export interface KnownName {
 
 /** All names of a catalog in the order of their letters, for finding those that begin with what has been typed. */
 export class NameList {
-  readonly #names: readonly { readonly key: string; readonly name: KnownName }[];
-  readonly #keys: ReadonlySet<string>;
+  readonly #catalog: Catalog;
+  #sorted: SortedNames | undefined;
 
   constructor(catalog: Catalog) {
-    this.#names = catalog.services
-      .flatMap((service) =>
-        service.names.filter(({ form }) => form !== 'informal').map((name) => knownName(service, name)),
-      )
-      .map((name) => ({ key: keyOf(name.text), name }))
-      .sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0));
-    this.#keys = new Set(this.#names.map(({ key }) => key));
+    this.#catalog = catalog;
+  }
+
+  /** Put in order when a name is first asked for: what is read from a notebook needs none of it. */
+  get #names(): SortedNames {
+    this.#sorted ??= sortedNames(this.#catalog);
+    return this.#sorted;
   }
 
   /** True where the words are a complete name, in any case. */
   has(words: string): boolean {
-    return this.#keys.has(keyOf(words));
+    return this.#names.keys.has(keyOf(words));
   }
 
   /** Names that begin with the words, in any case. */
   startingWith(words: string): KnownName[] {
     const key = keyOf(words);
+    const { list } = this.#names;
     const found: KnownName[] = [];
-    for (let at = this.#firstFrom(key); this.#names[at]?.key.startsWith(key); at++) {
-      const entry = this.#names[at];
+    for (let at = firstFrom(list, key); list[at]?.key.startsWith(key); at++) {
+      const entry = list[at];
       if (entry !== undefined) found.push(entry.name);
     }
     return found;
   }
+}
 
-  #firstFrom(key: string): number {
-    let low = 0;
-    let high = this.#names.length;
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      if ((this.#names[middle]?.key ?? '') < key) low = middle + 1;
-      else high = middle;
-    }
-    return low;
+interface KeyedName {
+  readonly key: string;
+  readonly name: KnownName;
+}
+
+interface SortedNames {
+  readonly list: readonly KeyedName[];
+  readonly keys: ReadonlySet<string>;
+}
+
+function sortedNames({ services }: Catalog): SortedNames {
+  const list = services
+    .flatMap((service) =>
+      service.names.filter(({ form }) => form !== 'informal').map((name) => knownName(service, name)),
+    )
+    .map((name): KeyedName => ({ key: keyOf(name.text), name }))
+    .sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0));
+  return { list, keys: new Set(list.map(({ key }) => key)) };
+}
+
+/** Index of the first name, in their order, that is not before a key. */
+function firstFrom(list: readonly KeyedName[], key: string): number {
+  let low = 0;
+  let high = list.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((list[middle]?.key ?? '') < key) low = middle + 1;
+    else high = middle;
   }
+  return low;
 }
 
 function keyOf(words: string): string {

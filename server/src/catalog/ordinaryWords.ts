@@ -1,8 +1,8 @@
 import { BARRIER, type Prose, type ProseLeaf } from '../text/prose.ts';
 import { firstAtOrAfter, type Span } from '../text/span.ts';
 import type { Service } from './catalog.ts';
-import type { NameEntry } from './nameTrie.ts';
-import { type FoundName, leafEnd, ServiceLists } from './serviceList.ts';
+import type { NameEntry, Naming } from './nameTrie.ts';
+import { type FoundName, isServiceList, leafEnd, ServiceLists } from './serviceList.ts';
 
 /** A stretch of a note, in its offsets, that is about services: their section. */
 export interface ServiceExtent extends Span {
@@ -11,6 +11,7 @@ export interface ServiceExtent extends Span {
 
 /** An ordinary word that is also a name of services, written with the name's capitals: offsets in prose. */
 export interface OrdinaryWord extends FoundName {
+  readonly isOrdinary: true;
   readonly entries: readonly NameEntry[];
 }
 
@@ -54,7 +55,11 @@ export class OrdinaryWords {
       if (opensLeaf && this.#lists.holdsLeaf(leaf)) return word.entries;
       if (this.#lists.holdsOperandAt(index, word.start)) return word.entries;
     }
-    if (OPERAND_END.test(after) && this.#lists.holdsOperand(word)) return word.entries;
+    if (OPERAND_END.test(after)) {
+      const operands = this.#lists.operandsWith(word);
+      if (isServiceList(operands.map(({ isOrdinary }) => isOrdinary !== true))) return word.entries;
+      if (this.#areFeatures(operands, leaf.start)) return word.entries;
+    }
     const opens = opensLeaf || opensSentence(before);
     const isTitleCase = (leaf.kind === 'heading' || leaf.kind === 'title') && !this.#hasLowerCase(index);
     const inSentence = opens ? SINGULAR_VERB.test(after) || standsAlone(opensLeaf, before, after) : !isTitleCase;
@@ -70,8 +75,18 @@ export class OrdinaryWords {
   #abbreviates(word: OrdinaryWord): boolean {
     const name = this.#names[firstAtOrAfter(this.#names, word.start) - 1];
     if (name === undefined || !/^s? \($/.test(this.#prose.text.slice(name.end, word.start))) return false;
-    return (
-      this.#prose.text.charAt(word.end) === ')' && word.services.some((service) => name.services.includes(service))
+    const named = new Set(name.namings.map(({ service }) => service));
+    return this.#prose.text.charAt(word.end) === ')' && word.namings.some(({ service }) => named.has(service));
+  }
+
+  /** `SageMaker tools (Pipelines, Model Monitor, Clarify)`: operands that are all features of what the block names before. */
+  #areFeatures(operands: readonly FoundName[], leafStart: number): boolean {
+    const [first] = operands;
+    if (first === undefined || operands.length < MIN_FEATURES) return false;
+    const before = this.#names.slice(firstAtOrAfter(this.#names, leafStart), firstAtOrAfter(this.#names, first.start));
+    const named = new Set(before.flatMap(({ isOrdinary, namings }) => (isOrdinary === true ? [] : namings.map(idOf))));
+    return operands.every(({ namings }) =>
+      namings.some(({ service: { parent } }) => parent !== undefined && named.has(parent)),
     );
   }
 
@@ -81,10 +96,9 @@ export class OrdinaryWords {
     const previous = joined?.[1];
     if (joined === null || previous === undefined) return false;
     const name = this.#names[firstAtOrAfter(this.#names, word.start) - 1];
-    if (name !== undefined && !name.isOrdinary && word.start - name.end <= 2) {
-      return !word.services.some((service) =>
-        familyOf(service, this.#services).some((parent) => name.services.includes(parent)),
-      );
+    if (name !== undefined && name.isOrdinary !== true && word.start - name.end <= 2) {
+      const named = new Set(name.namings.map(({ service }) => service));
+      return !word.namings.some(({ service }) => familyOf(service, this.#services).some((parent) => named.has(parent)));
     }
     if (!/^\p{Lu}/u.test(previous) || INTRODUCTION.test(previous)) return false;
     const isTitle = leaf.kind === 'heading' || leaf.kind === 'title' || /^\s*(?::|$)/.test(after);
@@ -119,6 +133,12 @@ export function familyOf(service: Service, services: ReadonlyMap<string, Service
     member = member.parent === undefined ? undefined : services.get(member.parent);
   }
   return family;
+}
+
+const MIN_FEATURES = 3;
+
+function idOf({ service }: Naming): string {
+  return service.id;
 }
 
 const HAS_WORD = /[\p{L}\p{N}]/u;

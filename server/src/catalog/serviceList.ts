@@ -1,12 +1,12 @@
 import type { Prose, ProseLeaf } from '../text/prose.ts';
 import { firstAtOrAfter, type Span } from '../text/span.ts';
 import { isWordAt } from '../text/words.ts';
-import type { Service } from './catalog.ts';
+import type { Naming } from './nameTrie.ts';
 
 /** A name found in prose: one that is a name wherever it stands, or an ordinary word that may be one. */
 export interface FoundName extends Span {
-  readonly services: readonly Service[];
-  readonly isOrdinary: boolean;
+  readonly namings: readonly Naming[];
+  readonly isOrdinary?: true;
 }
 
 /**
@@ -48,14 +48,14 @@ export class ServiceLists {
     return this.#isServiceGroup(group) || this.#isServiceGroup(column);
   }
 
-  /** True where the name is one of operands joined by commas, slashes, `and`, which are a list of services. */
-  holdsOperand(name: FoundName): boolean {
+  /** The operands, joined by commas, slashes, `and`, that the name is one of. */
+  operandsWith(name: FoundName): readonly FoundName[] {
     const index = firstAtOrAfter(this.#names, name.start);
     let first = index;
     let last = index;
     while (this.#areJoined(first - 1)) first--;
     while (this.#areJoined(last)) last++;
-    return isServiceList(this.#names.slice(first, last + 1).map(({ isOrdinary }) => !isOrdinary));
+    return this.#names.slice(first, last + 1);
   }
 
   /** True where an operand opens at the offset, in a block whose operands are a list of services. */
@@ -88,7 +88,7 @@ export class ServiceLists {
   #opensWithName(start: number, end: number): boolean {
     const at = firstWord(this.#prose.text, { start, end });
     const name = this.#names[firstAtOrAfter(this.#names, at)];
-    return name !== undefined && name.start === at && !name.isOrdinary;
+    return name !== undefined && name.start === at && name.isOrdinary !== true;
   }
 
   /** True where nothing but a joint stands between a name and the next. */

@@ -1,5 +1,7 @@
 import type * as z from 'zod/mini';
+import { didYouMean } from '../text/nearest.ts';
 import type { DataPath, DataProblem } from './problem.ts';
+import { keysAt } from './schemaKeys.ts';
 
 export interface Checked<T> {
   /** Undefined where the data does not fit the schema. */
@@ -16,7 +18,7 @@ export function checkData<T>(schema: z.ZodMiniType<T>, data: unknown): Checked<T
   if (first.success) return { value: first.data, problems: [] };
   const issues = first.error.issues.flatMap((issue) => plainIssues(issue, []));
   const unknown = issues.filter(({ code }) => code === 'unrecognized_keys');
-  const problems = issues.flatMap((issue) => problemsOf(issue, data));
+  const problems = issues.flatMap((issue) => problemsOf(issue, data, schema));
   if (unknown.length === 0 || unknown.length < issues.length) return { value: undefined, problems };
   const { value, problems: others } = checkData(schema, unknown.reduce(withoutKeys, data));
   return { value, problems: [...problems, ...others] };
@@ -36,15 +38,17 @@ function isTypeIssue({ code }: Issue): boolean {
   return code === 'invalid_type' || code === 'invalid_value';
 }
 
-function problemsOf(issue: Issue, data: unknown): DataProblem[] {
+function problemsOf(issue: Issue, data: unknown, schema: z.core.$ZodType): DataProblem[] {
   const path = pathOf(issue.path);
   if (issue.code === 'unrecognized_keys') {
+    const present = Object.keys(valueAt(data, path) ?? {});
+    const missing = keysAt(schema, path).filter((key) => !present.includes(key));
     return issue.keys.map((key) => ({
       path: [...path, key],
       at: 'key',
       code: 'unknown-key',
       severity: 'warning',
-      message: `There is no key \`${key}\` here.`,
+      message: `There is no key “${key}” here.${didYouMean(key, missing)}`,
     }));
   }
   const problem = { at: 'value', code: 'schema', severity: 'error' } as const;
@@ -71,7 +75,8 @@ function messageOf(issue: Issue, value: unknown): string {
       return mustBe(TYPES[issue.expected] ?? issue.expected, value);
     case 'invalid_value': {
       const values = issue.values.map(String);
-      return values.length === 1 ? `This must be ${values[0]}.` : `This must be one of ${values.join(', ')}.`;
+      if (values.length === 1) return `This must be ${values[0]}.`;
+      return `This must be one of ${values.join(', ')}.${typeof value === 'string' ? didYouMean(value, values) : ''}`;
     }
     case 'invalid_union':
       return mustBe(alternativesOf(issue.errors).join(' or '), value);

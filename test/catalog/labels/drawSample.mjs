@@ -1,5 +1,6 @@
-// Draws the lines that a reader labels by hand: `node test/catalog/labels/drawSample.mjs > sample.json`.
-// The same seed draws the same lines from the same notes. What the reader finds is kept in labels.json, without text.
+// Draws the lines that a reader labels by hand: `node test/catalog/labels/drawSample.mjs 2 > sample.json` for the second
+// draw. The same seed draws the same lines from the same notes, and none that an earlier draw has. What the reader finds
+// is kept in labels.json, without text.
 
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
@@ -8,13 +9,28 @@ import { fileURLToPath } from 'node:url';
 const shared = fileURLToPath(new URL('../../../../shared/', import.meta.url));
 
 /** What is drawn from each folder: any lines with words, lines in which something is named, and traps. */
-const COUNTS = {
-  seeds: { any: 80, naming: 50, trap: 15 },
-  'notebooks/saa-c03-course-notes': { any: 80, naming: 50, trap: 25 },
-  'notebooks/saa-c03-workshop': { any: 30, naming: 20, trap: 8 },
-  'notebooks/eks-workshop': { any: 35, naming: 15, trap: 4 },
-  'notebooks/azure-in-bullet-points': { any: 25, naming: 5, trap: 12 },
-};
+const DRAWS = [
+  {
+    seed: 20_261_001,
+    counts: {
+      seeds: { any: 80, naming: 50, trap: 15 },
+      'notebooks/saa-c03-course-notes': { any: 80, naming: 50, trap: 25 },
+      'notebooks/saa-c03-workshop': { any: 30, naming: 20, trap: 8 },
+      'notebooks/eks-workshop': { any: 35, naming: 15, trap: 4 },
+      'notebooks/azure-in-bullet-points': { any: 25, naming: 5, trap: 12 },
+    },
+  },
+  {
+    seed: 20_261_121,
+    counts: {
+      seeds: { any: 20, naming: 30, trap: 10 },
+      'notebooks/saa-c03-course-notes': { any: 15, naming: 20, trap: 8 },
+      'notebooks/saa-c03-workshop': { any: 5, naming: 10, trap: 2 },
+      'notebooks/eks-workshop': { any: 5, naming: 10, trap: 2 },
+      'notebooks/azure-in-bullet-points': { any: 5, naming: 4, trap: 4 },
+    },
+  },
+];
 
 const ANY = /\p{L}{2,}.*\p{L}{2,}/u;
 
@@ -56,21 +72,32 @@ function drawn(lines, count, random) {
   });
 }
 
-const random = randomFrom(20_261_001);
-const sample = Object.entries(COUNTS).flatMap(([folder, counts]) => {
-  let rest = linesIn(folder);
-  return [
-    [ANY, counts.any],
-    [NAMING, counts.naming],
-    [TRAP, counts.trap],
-  ].flatMap(([pattern, count]) => {
-    const lines = drawn(
-      rest.filter(({ text }) => pattern.test(text)),
-      count,
-      random,
-    );
-    rest = rest.filter((line) => !lines.includes(line));
-    return lines;
+/** @param taken lines of earlier draws, `file:line` */
+function draw({ seed, counts: ofFolders }, taken) {
+  const random = randomFrom(seed);
+  return Object.entries(ofFolders).flatMap(([folder, counts]) => {
+    let rest = linesIn(folder).filter(({ file, line }) => !taken.has(`${file}:${line}`));
+    return [
+      [ANY, counts.any],
+      [NAMING, counts.naming],
+      [TRAP, counts.trap],
+    ].flatMap(([pattern, count]) => {
+      const lines = drawn(
+        rest.filter(({ text }) => pattern.test(text)),
+        count,
+        random,
+      );
+      rest = rest.filter((line) => !lines.includes(line));
+      return lines;
+    });
   });
-});
+}
+
+const number = Number(process.argv[2] ?? DRAWS.length);
+const taken = new Set();
+let sample = [];
+for (const each of DRAWS.slice(0, number)) {
+  sample = draw(each, taken);
+  for (const { file, line } of sample) taken.add(`${file}:${line}`);
+}
 process.stdout.write(`${JSON.stringify(sample, undefined, 1)}\n`);

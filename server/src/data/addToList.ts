@@ -1,0 +1,60 @@
+import { isMap, isScalar, isSeq } from 'yaml';
+import type { Span } from '../text/span.ts';
+import { keyText, spanOfNode, type YamlText } from './yamlText.ts';
+
+/** Replaces a span of a YAML text, or inserts where the span is empty. */
+export interface YamlEdit extends Span {
+  readonly newText: string;
+}
+
+/**
+ * What adds a text to a list at the top of a YAML file, in the way the list is written; everything else, comments too,
+ * stays to the byte.
+ *
+ * @returns undefined where the file is no YAML, or has something else under that key
+ */
+export function addToList(yaml: YamlText, key: string, added: string): YamlEdit | undefined {
+  const { text, document } = yaml;
+  const { contents } = document;
+  if (!yaml.isYaml || !(contents === null || isMap(contents) || isEmpty(contents))) return undefined;
+  const eol = text.includes('\r\n') ? '\r\n' : '\n';
+  const pair = isMap(contents) ? contents.items.find((each) => keyText(each.key) === key) : undefined;
+  const item = plainOrQuoted(added);
+  if (pair === undefined) {
+    if (isMap(contents) && contents.flow === true) return undefined;
+    const gap = text === '' || /[\r\n]$/.test(text) ? '' : eol;
+    return insert(text.length, `${gap}${key}:${eol}- ${item}${eol}`);
+  }
+  const keySpan = spanOfNode(text, pair.key);
+  if (keySpan === undefined) return undefined;
+  if (isEmpty(pair.value)) return insert(endOfLine(text, keySpan.end), `${eol}- ${item}`);
+  const list = isSeq(pair.value) ? spanOfNode(text, pair.value) : undefined;
+  if (!isSeq(pair.value) || list === undefined) return undefined;
+  if (pair.value.flow === true) {
+    const inside = text.slice(list.start + 1, list.end - 1).trimEnd();
+    const gap = inside === '' ? '' : inside.endsWith(',') ? ' ' : ', ';
+    return insert(list.start + 1 + inside.length, `${gap}${item}`);
+  }
+  const indent = text.slice(text.lastIndexOf('\n', list.start - 1) + 1, list.start);
+  return insert(endOfLine(text, list.end), `${eol}${indent}- ${item}`);
+}
+
+/** A text as YAML takes it: in quotes where it would otherwise mean something else. */
+export function plainOrQuoted(text: string): string {
+  const isPlain =
+    /^[\p{L}][\p{L}\p{N} .+/&()-]*(?<! )$/u.test(text) && !/^(?:true|false|null|yes|no|on|off|y|n)$/i.test(text);
+  return isPlain ? text : JSON.stringify(text);
+}
+
+function isEmpty(node: unknown): boolean {
+  return node === null || (isScalar(node) && node.value === null);
+}
+
+function endOfLine(text: string, from: number): number {
+  const rest = text.slice(from).search(/\r?\n/);
+  return rest < 0 ? text.length : from + rest;
+}
+
+function insert(at: number, newText: string): YamlEdit {
+  return { start: at, end: at, newText };
+}

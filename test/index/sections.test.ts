@@ -7,7 +7,7 @@ function sectionsIn(text: string): string[] {
   const note = indexOf(fixture).findNote(fixture.uri);
   if (note === undefined) throw new Error('no note');
   return note.sections.map(({ services, start, end }) => {
-    const lines = note.parsed.text.slice(start, end).trimEnd().split('\n').length;
+    const lines = (note.parsed?.text ?? '').slice(start, end).trimEnd().split('\n').length;
     return `${services.map(({ id }) => id).join()}: ${lines} lines`;
   });
 }

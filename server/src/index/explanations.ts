@@ -1,8 +1,7 @@
 import type { Service } from '../catalog/catalog.ts';
-import type { NameMatcher } from '../catalog/matcher.ts';
 import type { Explanation } from '../facts/explanations.ts';
 import type { NoteFacts } from '../facts/noteFacts.ts';
-import { servicesNamedBy } from './sections.ts';
+import type { NameLookups } from './nameLookups.ts';
 
 /** What a note says of a service behind its bold name: its definition, where the service has no section. */
 export interface ServiceExplanation extends Explanation {
@@ -10,9 +9,9 @@ export interface ServiceExplanation extends Explanation {
 }
 
 /** The explanations of a note whose name is that of a service, in order. */
-export function explanationsOf(facts: NoteFacts, matcher: NameMatcher): ServiceExplanation[] {
+export function explanationsOf(facts: NoteFacts, lookups: NameLookups): ServiceExplanation[] {
   return facts.explanations.flatMap((explanation) => {
-    const services = servicesNamedBy(explanation.name, matcher);
+    const services = lookups.servicesNamedBy(explanation.name);
     return services.length > 0 ? [{ ...explanation, services }] : [];
   });
 }

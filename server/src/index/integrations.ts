@@ -1,9 +1,7 @@
 import type { Service } from '../catalog/catalog.ts';
-import type { NameMatcher } from '../catalog/matcher.ts';
 import type { NoteFacts } from '../facts/noteFacts.ts';
-import { ProseBuilder } from '../text/prose.ts';
 import type { Span } from '../text/span.ts';
-import { servicesNamedBy } from './sections.ts';
+import type { NameLookups } from './nameLookups.ts';
 
 /** That services, and terms that are none, work together: an entry, or one edge of a flow. */
 export interface Integration extends Span {
@@ -18,21 +16,21 @@ export interface Member {
 }
 
 /** The integrations of a note: its entries first, then the edges of its flows whose ends both name a service. */
-export function integrationsIn(facts: NoteFacts, matcher: NameMatcher): Integration[] {
+export function integrationsIn(facts: NoteFacts, lookups: NameLookups): Integration[] {
   const entries = facts.entries.map(
     ({ start, end, operands }): Integration => ({
       form: 'entry',
       start,
       end,
-      members: operands.map(({ text }) => ({ service: servicesNamedBy(text, matcher)[0], text })),
+      members: operands.map(({ text }) => ({ service: lookups.servicesNamedBy(text)[0], text })),
     }),
   );
-  return [...entries, ...flowEdges(facts, matcher)];
+  return [...entries, ...flowEdges(facts, lookups)];
 }
 
-function flowEdges(facts: NoteFacts, matcher: NameMatcher): Integration[] {
+function flowEdges(facts: NoteFacts, lookups: NameLookups): Integration[] {
   return facts.flows.flatMap(({ nodes, edges }) => {
-    const members = nodes.map(({ text, start, end }) => membersOf(text, { start, end }, matcher));
+    const members = nodes.map(({ text }) => lookups.servicesIn(text).map((service): Member => ({ service, text })));
     return edges.flatMap(([from, to]) =>
       (members[from] ?? []).flatMap((source) =>
         (members[to] ?? [])
@@ -45,12 +43,4 @@ function flowEdges(facts: NoteFacts, matcher: NameMatcher): Integration[] {
       ),
     );
   });
-}
-
-/** The services that a node names: several in `Athena/Glue`. */
-function membersOf(text: string, span: Span, matcher: NameMatcher): Member[] {
-  const prose = new ProseBuilder();
-  prose.leaf('item', 0, span.start);
-  prose.text(text, span);
-  return matcher.find(prose.build(), []).map(({ namings }) => ({ service: namings[0].service, text }));
 }

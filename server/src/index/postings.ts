@@ -6,21 +6,35 @@ export interface Located<N, T> {
   readonly item: T;
 }
 
+/** How often something is there, and in how many notes. */
+export interface Count {
+  readonly places: number;
+  readonly notes: number;
+}
+
 /** What a posting needs to know of a note. */
 interface Posted {
   readonly uri: string;
 }
 
+/** The notes that concern a service, and the number of places in all of them. */
+interface Entry {
+  readonly notes: Set<string>;
+  places: number;
+  /** The addresses in their order, once somebody has asked. */
+  sorted: readonly string[] | undefined;
+}
+
 /**
- * For each service the places that concern it, note by note. A note that changes touches the services that it names,
- * before and after, and no other.
+ * For each service the notes that concern it, and how often. A note that changes touches the services that it names,
+ * before and after, and no other; the places themselves stay with the note.
  */
 export class Postings<N extends Posted, T> {
   readonly #itemsOf: (note: N) => readonly T[];
   readonly #servicesOf: (item: T) => readonly Service[];
-  readonly #places = new Map<Service, Map<string, Located<N, T>[]>>();
-  readonly #sorted = new Map<Service, readonly Located<N, T>[]>();
+  readonly #entries = new Map<Service, Entry>();
 
+  /** @param servicesOf each service once */
   constructor(itemsOf: (note: N) => readonly T[], servicesOf: (item: T) => readonly Service[]) {
     this.#itemsOf = itemsOf;
     this.#servicesOf = servicesOf;
@@ -28,55 +42,58 @@ export class Postings<N extends Posted, T> {
 
   /** The services that have a place, in no order. */
   get services(): Iterable<Service> {
-    return this.#places.keys();
+    return this.#entries.keys();
   }
 
-  /** Places of a service in the order of the notes' addresses, and within a note in its own. */
-  of(service: Service): readonly Located<N, T>[] {
-    const known = this.#sorted.get(service);
-    if (known !== undefined) return known;
-    const notes = [...(this.#places.get(service) ?? [])].sort(([a], [b]) => (a < b ? -1 : 1));
-    const places = notes.flatMap(([, located]) => located);
-    this.#sorted.set(service, places);
-    return places;
+  /** Addresses of the notes that have a place of a service, in their order. */
+  urisOf(service: Service): readonly string[] {
+    const entry = this.#entries.get(service);
+    if (entry === undefined) return [];
+    entry.sorted ??= [...entry.notes].sort();
+    return entry.sorted;
   }
 
-  /** In how many places a service is. */
-  countOf(service: Service): number {
-    let count = 0;
-    for (const located of this.#places.get(service)?.values() ?? []) count += located.length;
-    return count;
+  countOf(service: Service): Count {
+    const entry = this.#entries.get(service);
+    return { places: entry?.places ?? 0, notes: entry?.notes.size ?? 0 };
   }
 
-  add(note: N): void {
-    for (const item of this.#itemsOf(note)) {
-      for (const service of this.#servicesOf(item)) this.#listOf(service, note.uri).push({ note, item });
-    }
-  }
-
-  remove(note: N): void {
-    for (const item of this.#itemsOf(note)) {
-      for (const service of this.#servicesOf(item)) {
-        const notes = this.#places.get(service);
-        if (!notes?.delete(note.uri)) continue;
-        this.#sorted.delete(service);
-        if (notes.size === 0) this.#places.delete(service);
+  /**
+   * Takes in that a note has come, has gone, or is another. What an edit leaves alone is not touched: the order of a
+   * service's notes stays known while one types.
+   */
+  replace(before: N | undefined, after: N | undefined): void {
+    const uri = (before ?? after)?.uri;
+    if (uri === undefined) return;
+    const was = this.#countsOf(before);
+    const is = this.#countsOf(after);
+    for (const [service, places] of is) {
+      let entry = this.#entries.get(service);
+      if (entry === undefined) {
+        entry = { notes: new Set(), places: 0, sorted: undefined };
+        this.#entries.set(service, entry);
       }
+      entry.places += places - (was.get(service) ?? 0);
+      if (was.has(service)) continue;
+      entry.notes.add(uri);
+      entry.sorted = undefined;
+    }
+    for (const [service, places] of was) {
+      const entry = this.#entries.get(service);
+      if (entry === undefined || is.has(service)) continue;
+      entry.places -= places;
+      entry.notes.delete(uri);
+      entry.sorted = undefined;
+      if (entry.places === 0) this.#entries.delete(service);
     }
   }
 
-  #listOf(service: Service, uri: string): Located<N, T>[] {
-    this.#sorted.delete(service);
-    let notes = this.#places.get(service);
-    if (notes === undefined) {
-      notes = new Map();
-      this.#places.set(service, notes);
+  #countsOf(note: N | undefined): ReadonlyMap<Service, number> {
+    const counts = new Map<Service, number>();
+    if (note === undefined) return counts;
+    for (const item of this.#itemsOf(note)) {
+      for (const service of this.#servicesOf(item)) counts.set(service, (counts.get(service) ?? 0) + 1);
     }
-    let list = notes.get(uri);
-    if (list === undefined) {
-      list = [];
-      notes.set(uri, list);
-    }
-    return list;
+    return counts;
   }
 }

@@ -1,9 +1,17 @@
 import type { Service } from '../catalog/catalog.ts';
 import type { NameMatcher, Naming } from '../catalog/matcher.ts';
 import { isNotebookService } from '../catalog/terms.ts';
-import type { Excerpt } from '../facts/headings.ts';
 import type { NoteFacts } from '../facts/noteFacts.ts';
+import type { Excerpt } from '../facts/openings.ts';
 import type { Span } from '../text/span.ts';
+
+/** What short texts of a note name. */
+export interface SectionLookups {
+  /** The services that a text as a whole names, as `servicesNamedBy` finds them. */
+  servicesNamedBy(text: string, within?: readonly Service[]): readonly Service[];
+  /** The services that are called exactly so. */
+  servicesCalled(name: string): readonly Service[];
+}
 
 /** A heading that equals a name of a service, or a note of which the title does, and what stands under it. */
 export interface ServiceSection extends Span {
@@ -15,12 +23,12 @@ export interface ServiceSection extends Span {
 }
 
 /** The service sections of a note, in order. */
-export function sectionsOf(facts: NoteFacts, matcher: NameMatcher): ServiceSection[] {
-  const sections = wholeNote(facts, matcher);
+export function sectionsOf(facts: NoteFacts, lookups: SectionLookups): ServiceSection[] {
+  const sections = wholeNote(facts, lookups);
   for (const heading of facts.headings) {
     if (heading.span.start === facts.title?.span.start) continue;
     const around = sections.filter(({ end }) => end > heading.section.start).flatMap((section) => section.services);
-    const services = servicesNamedBy(heading.text, matcher, around);
+    const services = lookups.servicesNamedBy(heading.text, around);
     if (services.length === 0) continue;
     const { text, span, section, excerpt } = heading;
     sections.push({ services, title: text, headingSpan: span, excerpt, ...section });
@@ -29,12 +37,12 @@ export function sectionsOf(facts: NoteFacts, matcher: NameMatcher): ServiceSecti
 }
 
 /** The note as a whole, as a section of what its title names, and of each notebook service that it declares. */
-function wholeNote(facts: NoteFacts, matcher: NameMatcher): ServiceSection[] {
+function wholeNote(facts: NoteFacts, lookups: SectionLookups): ServiceSection[] {
   const extent = { start: 0, end: facts.length };
   const { title, declared } = facts;
-  const titled = title === undefined ? [] : servicesNamedBy(title.text, matcher);
+  const titled = title === undefined ? [] : lookups.servicesNamedBy(title.text);
   const sections: ServiceSection[] = declared.flatMap(({ name, excerpt, start, end }) => {
-    const services = matcher.lookUp(name).flatMap(({ service }) => (isNotebookService(service) ? [service] : []));
+    const services = lookups.servicesCalled(name).filter(isNotebookService);
     const others = services.filter((service) => !titled.includes(service));
     return others.length === 0
       ? []
@@ -55,7 +63,7 @@ function wholeNote(facts: NoteFacts, matcher: NameMatcher): ServiceSection[] {
 export function servicesNamedBy(heading: string, matcher: NameMatcher, within: readonly Service[] = []): Service[] {
   const bare = heading.replace(/^\s*\d+(?:\.\d+)*[.):]?\s+/, '').trim();
   const found = matcher.lookUp(bare, within);
-  const unbracketed = () => matcher.lookUp(bare.replace(/\s*\([^()]*\)\s*$/, ''), within);
-  const namings: readonly Naming[] = found.length > 0 ? found : unbracketed();
+  const isBracketed = found.length === 0 && bare.endsWith(')');
+  const namings: readonly Naming[] = isBracketed ? matcher.lookUp(bare.replace(/\s*\([^()]*\)$/, ''), within) : found;
   return namings.map(({ service }) => service);
 }

@@ -1,0 +1,77 @@
+import type { Service } from '../catalog/catalog.ts';
+import type { Integration } from './integrations.ts';
+import type { IndexedNote } from './notebookIndex.ts';
+
+/** What works with a service: another one, or a term as it is written. */
+export type Partner = Service | string;
+
+/** How often two are joined. */
+export interface PartnerCount {
+  readonly partner: Partner;
+  /** By how many integration entries. */
+  readonly entries: number;
+  /** By how many edges of flows. */
+  readonly flows: number;
+}
+
+/** Who works with whom, and how often. A note that changes touches the services of its own integrations, and no other. */
+export class Partners {
+  readonly #counts = new Map<Service, Map<Partner, { entries: number; flows: number }>>();
+
+  add(note: IndexedNote): void {
+    this.#count(note, 1);
+  }
+
+  remove(note: IndexedNote): void {
+    this.#count(note, -1);
+  }
+
+  /** Those of entries first, then those that are joined with the service most often. */
+  of(service: Service): PartnerCount[] {
+    const counts = [...(this.#counts.get(service) ?? [])].map(([partner, count]) => ({ partner, ...count }));
+    return counts.sort(
+      (a, b) =>
+        Number(b.entries > 0) - Number(a.entries > 0) ||
+        b.entries + b.flows - (a.entries + a.flows) ||
+        (nameOf(a.partner) < nameOf(b.partner) ? -1 : 1),
+    );
+  }
+
+  #count({ integrations }: IndexedNote, by: 1 | -1): void {
+    for (const integration of integrations) {
+      const partners = new Set(integration.members.map(partnerOf));
+      for (const service of partners) {
+        if (typeof service === 'string') continue;
+        for (const partner of partners) if (partner !== service) this.#join(service, partner, integration.form, by);
+      }
+    }
+  }
+
+  #join(service: Service, partner: Partner, form: Integration['form'], by: 1 | -1): void {
+    let partners = this.#counts.get(service);
+    if (partners === undefined) {
+      partners = new Map();
+      this.#counts.set(service, partners);
+    }
+    const count = partners.get(partner) ?? { entries: 0, flows: 0 };
+    if (form === 'entry') count.entries += by;
+    else count.flows += by;
+    if (count.entries + count.flows > 0) partners.set(partner, count);
+    else partners.delete(partner);
+    if (partners.size === 0) this.#counts.delete(service);
+  }
+}
+
+/** True where an integration joins a service with a partner. */
+export function joins({ members }: Integration, service: Service, partner: Partner): boolean {
+  const partners = members.map(partnerOf);
+  return partners.includes(service) && partners.includes(partner);
+}
+
+function partnerOf({ service, text }: Integration['members'][number]): Partner {
+  return service ?? text;
+}
+
+function nameOf(partner: Partner): string {
+  return typeof partner === 'string' ? partner : partner.name;
+}

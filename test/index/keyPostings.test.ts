@@ -1,0 +1,110 @@
+// After a change those notes are checked whose findings rest on what has changed in another: its entries, the shortcodes
+// that it closes, the exam that the page of a folder names.
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { findings } from '../../server/src/features/findings.ts';
+import type { NotebookIndex } from '../../server/src/index/notebookIndex.ts';
+import { toDiagnostic } from '../../server/src/lsp/convert.ts';
+import { fixtureOf, indexOf, uriOf } from '../kit/fixture.ts';
+
+const ENTRY = '### Amazon S3 + Amazon Macie\n- **Use Case:**\n  - Find what is private.\n\n';
+const SAME = '### Macie + S3\n- **Use Case:**\n  - Show where it is.\n\n';
+const TERMS = '### Entra ID + Redis\n- **Use Case:**\n  - Sessions.\n\n';
+const BOX = '{{% box %}}\nKeep this.\n{{% /box %}}\n\n';
+const OPEN_BOX = '{{% box %}}\nKeep this.\n\n';
+const SKILL = '# Skill 9.9.9: Beyond the exam\n\n';
+
+/** The names of the notes that are to be checked after a note's text is another, the note itself left out. */
+function concernedBy(notebook: string, name: string, edit: (text: string) => string): string[] {
+  const fixture = fixtureOf(notebook);
+  const index = indexOf(fixture);
+  const uri = uriOf(name);
+  index.takeAffected();
+  index.apply({ kind: 'note', uri, text: edit(fixture.files.get(uri) ?? ''), isOpen: true });
+  const affected = index.takeAffected();
+  const all = affected === 'all' ? index.notes.map((note) => note.uri) : [...affected];
+  expect(all).toContain(uri);
+  return all
+    .filter((each) => each !== uri)
+    .map((each) => each.slice(uriOf('').length))
+    .sort();
+}
+
+describe('entries', () => {
+  const notebook = `//- a.md\nSome words.\n\n${ENTRY}//- b.md\n${SAME}//- c.md\n${TERMS}//- d.md\nNo entry.\n`;
+
+  test.each<[string, (text: string) => string, string[]]>([
+    ['a letter above an entry', (text) => text.replace('words', 'wordss'), []],
+    ['a letter in its body', (text) => text.replace('private', 'privat'), []],
+    ['a line break above it: it stands elsewhere', (text) => `\n${text}`, ['b.md']],
+    ['other operands: the notes that had the same', (text) => text.replace('Macie', 'Glue'), ['b.md']],
+    [
+      'the operands of others',
+      (text) => text.replace('Amazon S3 + Amazon Macie', 'Redis + entra ID'),
+      ['b.md', 'c.md'],
+    ],
+    ['a name for the note, which others say', (text) => `---\ntitle: Private data\n---\n${text}`, ['b.md']],
+  ])('%s', (_, edit, concerned) => {
+    expect(concernedBy(notebook, 'a.md', edit)).toEqual(concerned);
+  });
+});
+
+describe('shortcodes', () => {
+  const notebook = `//- a.md\n${BOX}//- b.md\n${OPEN_BOX}//- c.md\n${BOX}//- d.md\n{{% card %}}\n`;
+
+  test('one that loses its end concerns the notes that do not close it', () => {
+    expect(concernedBy(notebook, 'a.md', () => OPEN_BOX)).toEqual(['b.md']);
+    expect(concernedBy(notebook, 'd.md', () => '{{% card %}}\nA\n{{% /card %}}\n')).toEqual([]);
+  });
+
+  test('words in one concern nobody', () => {
+    expect(concernedBy(notebook, 'a.md', (text) => text.replace('this', 'that'))).toEqual([]);
+  });
+});
+
+test('the page of a folder that names another exam concerns what is in the folder', () => {
+  const notebook = `//- README.md\nNotes.\n//- a.md\n${SKILL}//- deep/README.md\nMore notes.\n//- deep/b.md\n${SKILL}`;
+  const name = (text: string) => `${text}\nFor SAA-C03.\n`;
+  expect(concernedBy(notebook, 'deep/README.md', name)).toEqual(['deep/b.md']);
+  expect(concernedBy(notebook, 'deep/README.md', (text) => `${text}\nFor everybody.\n`)).toEqual([]);
+  expect(concernedBy(notebook, 'a.md', name)).toEqual([]);
+});
+
+/** What clients are told of each note. */
+function told(index: NotebookIndex): Map<string, string> {
+  const options = { rules: undefined, placesIn: (uri: string) => index.findNote(uri)?.lines };
+  return new Map(
+    index.notes.map((note) => {
+      const diagnostics = findings(index, note).map((finding) => toDiagnostic(note.lines, finding, options));
+      return [note.uri, JSON.stringify(diagnostics)];
+    }),
+  );
+}
+
+test('after any sequence of changes clients are told the same of all other notes', () => {
+  const titles = ['---\ntitle: One\n---\n', '---\ntitle: Other\n---\n'];
+  const exams = ['For SAA-C03.\n\n', 'For AIP-C01.\n\n'];
+  const pieces = [ENTRY, SAME, TERMS, BOX, OPEN_BOX, SKILL, ...titles, ...exams, 'Words.\n\n', 'Words '];
+  const edit = fc.record({
+    uri: fc.constantFrom(...['a.md', 'README.md', 'deep/b.md', 'deep/README.md'].map(uriOf)),
+    text: fc.array(fc.constantFrom(...pieces), { maxLength: 4 }).map((chosen) => chosen.join('')),
+    isOpen: fc.boolean(),
+  });
+  fc.assert(
+    fc.property(fc.array(edit, { minLength: 2, maxLength: 12 }), (edits) => {
+      const index = indexOf({ files: new Map(), uri: '', offset: 0 });
+      let before = told(index);
+      for (const each of edits) {
+        index.takeAffected();
+        index.apply({ kind: 'note', ...each });
+        const affected = index.takeAffected();
+        const now = told(index);
+        for (const [uri, findingsNow] of now) {
+          if (affected !== 'all' && !affected.has(uri)) expect([uri, findingsNow]).toEqual([uri, before.get(uri)]);
+        }
+        before = now;
+      }
+    }),
+    { numRuns: 60 },
+  );
+});

@@ -48,6 +48,11 @@ test.each([
     'error schema at “gone”: This must be one of active, closed-to-new, retired.',
   ],
   [
+    'a status that is misspelt',
+    podWith('status: {state: retierd}'),
+    'error schema at “retierd”: This must be one of active, closed-to-new, retired. Did you mean “retired”?',
+  ],
+  [
     'an unknown rule of an alias',
     podWith('aliases: [{text: Pods, match: always}]'),
     'error schema at “always”: This must be one of exact-case, mid-sentence, prefix-or-context.',
@@ -58,7 +63,16 @@ test.each([
     'error schema at “[Pods]”: This must be text or a map of keys and values.',
   ],
   ['an empty value', podWith('kind: ""'), 'error schema at “kind”: This must not be empty.'],
-  ['a key that is misspelt', podWith('docz: x'), 'warning unknown-key at “docz”: There is no key `docz` here.'],
+  [
+    'a key that is misspelt',
+    podWith('docz: x'),
+    'warning unknown-key at “docz”: There is no key “docz” here. Did you mean “docs”?',
+  ],
+  [
+    'a key that is there already is not meant',
+    podWith('names: x'),
+    'warning unknown-key at “names”: There is no key “names” here.',
+  ],
   [
     'an id that is there twice',
     `- ${POD}\n- {id: pod, name: Pods, category: Containers, summary: Run}`,
@@ -67,17 +81,17 @@ test.each([
   [
     'a category that nobody has',
     '- {id: pod, name: Pod, category: Continers, summary: Runs}',
-    'warning unknown-category at “Continers”: There is no category “Continers”: a new one is declared under `categories`.',
+    'warning unknown-category at “Continers”: There is no category “Continers”: a new one is declared under `categories`. Did you mean “Containers”?',
   ],
   [
     'a parent that nobody has',
     podWith('parent: nod'),
-    'warning unknown-service at “nod”: No catalog has a service with the id “nod”.',
+    'warning unknown-service at “nod”: No catalog has a service with the id “nod”. Did you mean “pod”?',
   ],
   [
     'an entry that adds to nothing',
     '- {id: s33, aliases: [x]}',
-    'error unknown-service at “s33”: No earlier catalog has a service “s33” for this entry to add to, and it has no `name` itself.',
+    'error unknown-service at “s33”: No earlier catalog has a service “s33” for this entry to add to, and it has no `name` itself. Did you mean “s3”?',
   ],
   [
     'a name that another service has',
@@ -119,7 +133,11 @@ test.each([
     'blueprint: dva-c02',
     'error missing-file at “dva-c02”: There is no blueprint “dva-c02”: aip-c01, none, or the path of a file.',
   ],
-  ['a key that does not exist', 'catalog: [aws]', 'warning unknown-key at “catalog”: There is no key `catalog` here.'],
+  [
+    'a key that does not exist',
+    'catalog: [aws]',
+    'warning unknown-key at “catalog”: There is no key “catalog” here. Did you mean “catalogs”?',
+  ],
   [
     'a term that a catalog has',
     'services: [Quorum, "Amazon S3"]',
@@ -129,6 +147,31 @@ test.each([
     'a term that is there twice',
     'services:\n- Quorum\n- name: quorum\n',
     'warning alias-clash at “quorum”: “quorum” stands above already.',
+  ],
+  [
+    'anchors of something else',
+    'anchors: gitlab',
+    'error schema at “gitlab”: This must be one of github, hugo, auto. Did you mean “github”?',
+  ],
+  [
+    'a content folder that is not there',
+    'contentRoot: content',
+    'error missing-file at “content”: There is no folder “content”.',
+  ],
+  [
+    'a rule that does not exist',
+    'rules: {citation-without-sources: off}',
+    'warning unknown-rule at “citation-without-sources”: There is no rule “citation-without-sources”. Did you mean “citation-without-source”?',
+  ],
+  [
+    'a rule that no rule resembles',
+    'rules:\n  md013: off\n',
+    'warning unknown-rule at “md013”: There is no rule “md013”.',
+  ],
+  [
+    'something a rule cannot count as',
+    'rules:\n  citation-without-source: warn\n',
+    'error schema at “warn”: This must be one of error, warning, information, hint, off.',
   ],
   ['a key that is there twice', 'exclude: [a]\nexclude: [b]\n', 'error yaml at “exclude”: Map keys must be unique.'],
   [
@@ -175,7 +218,7 @@ test.each([
 
 test('several findings stand in the order of the file', async () => {
   expect(await inConfiguration('catalog: [aws]\nexclude: x\n')).toEqual([
-    'exam-notes.yaml: warning unknown-key at “catalog”: There is no key `catalog` here.',
+    'exam-notes.yaml: warning unknown-key at “catalog”: There is no key “catalog” here. Did you mean “catalogs”?',
     'exam-notes.yaml: error schema at “x”: This must be a list.',
   ]);
 });

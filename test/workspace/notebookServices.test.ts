@@ -2,16 +2,17 @@
 import { expect, test } from 'vitest';
 import { completion } from '../../server/src/features/completion.ts';
 import { hover } from '../../server/src/features/hover.ts';
-import { servicesByCategory } from '../../server/src/features/services.ts';
+import { servicesTree } from '../../server/src/features/servicesTree.ts';
 import type { Notebook } from '../../server/src/workspace/notebook.ts';
-import { notebookIn } from '../kit/data.ts';
+import { contentOf, notebookIn } from '../kit/data.ts';
 import { uriOf } from '../kit/fixture.ts';
 
 /** The names in a note, each with the id of its service. */
-function namesIn({ view }: Notebook, name: string): string[] {
-  const note = view.findNote(uriOf(name));
+async function namesIn(notebook: Notebook, name: string): Promise<string[]> {
+  const text = await notebook.textOf(uriOf(name));
+  const note = notebook.view.findNote(uriOf(name));
   return (note?.mentions ?? []).map(
-    ({ start, end, namings }) => `${note?.parsed.text.slice(start, end)} → ${namings[0].service.id}`,
+    ({ start, end, namings }) => `${text?.slice(start, end)} → ${namings[0].service.id}`,
   );
 }
 
@@ -26,7 +27,7 @@ const PAGE = `
 
 test('the front matter of a note declares a service', async () => {
   const { notebook } = await notebookIn({ 'cache.md': PAGE, 'a.md': 'Put a Vector Cache before Amazon Bedrock.' });
-  expect(namesIn(notebook, 'a.md')).toEqual(['Vector Cache → notebook:vector-cache', 'Amazon Bedrock → bedrock']);
+  expect(await namesIn(notebook, 'a.md')).toEqual(['Vector Cache → notebook:vector-cache', 'Amazon Bedrock → bedrock']);
 });
 
 test.each([
@@ -34,7 +35,7 @@ test.each([
   ['a list over several lines', 'services:\n  - Vector Cache\n  - Prompt Vault'],
 ])('or several: %s', async (_, line) => {
   const { notebook } = await notebookIn({ 'b.md': `---\n${line}\n---\nText.`, 'a.md': 'Vector Cache, Prompt Vault' });
-  expect(namesIn(notebook, 'a.md')).toEqual([
+  expect(await namesIn(notebook, 'a.md')).toEqual([
     'Vector Cache → notebook:vector-cache',
     'Prompt Vault → notebook:prompt-vault',
   ]);
@@ -52,17 +53,15 @@ test('exam-notes.yaml declares one with its category, summary and other names', 
     `,
     'a.md': 'VecCache and Prompt Vault',
   });
-  expect(namesIn(notebook, 'a.md')).toEqual([
+  expect(await namesIn(notebook, 'a.md')).toEqual([
     'VecCache → notebook:vector-cache',
     'Prompt Vault → notebook:prompt-vault',
   ]);
-  const listed = servicesByCategory(notebook.view).map(({ category, services }) => [
-    category,
-    ...services.map(({ service }) => `${service.name}: ${service.summary}`),
-  ]);
+  const below = (parent: string | undefined) => servicesTree(notebook.view, { parent, filter: undefined }, 'category');
+  const listed = below(undefined).map(({ id, label }) => [label, ...below(id).map((service) => service.label)]);
   expect(listed).toEqual([
-    ['Storage', 'Vector Cache: Our own cache'],
-    ['This notebook', 'Prompt Vault: A term of this notebook'],
+    ['Storage', 'Vector Cache'],
+    ['This notebook', 'Prompt Vault'],
   ]);
 });
 
@@ -79,31 +78,32 @@ test('the note that declares a service is its section', async () => {
 
 test('it is completed', async () => {
   const { notebook } = await notebookIn({ 'cache.md': PAGE, 'a.md': 'A vector ca' });
+  notebook.opened(uriOf('a.md'), 'A vector ca');
   expect(completion(notebook.view, uriOf('a.md'), 11).map(({ insert }) => insert)).toEqual(['Vector Cache']);
 });
 
 test('a name that the catalog has declares nothing', async () => {
   const { notebook } = await notebookIn({ 'a.md': '---\nservice: Amazon S3\n---\nAmazon S3 and S3' });
-  expect(namesIn(notebook, 'a.md')).toEqual(['Amazon S3 → s3', 'S3 → s3']);
+  expect(await namesIn(notebook, 'a.md')).toEqual(['Amazon S3 → s3', 'S3 → s3']);
   expect(notebook.view.findNote(uriOf('a.md'))?.sections).toEqual([]);
 });
 
 test('nothing is guessed: a title or a bold term is no service', async () => {
   const { notebook } = await notebookIn({ 'a.md': '---\ntitle: Vector Cache\n---\n**Vector Cache** keeps.' });
-  expect(namesIn(notebook, 'a.md')).toEqual([]);
+  expect(await namesIn(notebook, 'a.md')).toEqual([]);
 });
 
 test('changing front matter changes what is known, and parses no other note', async () => {
   const { notebook, files } = await notebookIn({ 'cache.md': PAGE, 'a.md': 'Vector Cache or Prompt Vault' });
-  const before = notebook.view.findNote(uriOf('a.md'))?.parsed;
+  const before = contentOf(notebook, 'a.md');
   await notebook.changed([files.write('cache.md', '---\nservice: Prompt Vault\n---\n')]);
-  expect(namesIn(notebook, 'a.md')).toEqual(['Prompt Vault → notebook:prompt-vault']);
+  expect(await namesIn(notebook, 'a.md')).toEqual(['Prompt Vault → notebook:prompt-vault']);
   notebook.opened(uriOf('cache.md'), '---\nservice: Vector Cache\n---\n');
-  expect(namesIn(notebook, 'a.md')).toEqual(['Vector Cache → notebook:vector-cache']);
+  expect(await namesIn(notebook, 'a.md')).toEqual(['Vector Cache → notebook:vector-cache']);
   await notebook.changed([files.delete('cache.md')]);
   await notebook.closed(uriOf('cache.md'));
-  expect(namesIn(notebook, 'a.md')).toEqual([]);
-  expect(notebook.view.findNote(uriOf('a.md'))?.parsed).toBe(before);
+  expect(await namesIn(notebook, 'a.md')).toEqual([]);
+  expect(contentOf(notebook, 'a.md')).toBe(before);
 });
 
 test('names of the same letters are two services', async () => {

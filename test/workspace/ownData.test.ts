@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import type { Service } from '../../server/src/catalog/catalog.ts';
 import { cardOf } from '../../server/src/features/card.ts';
 import type { Notebook } from '../../server/src/workspace/notebook.ts';
-import { notebookIn } from '../kit/data.ts';
+import { contentOf, notebookIn } from '../kit/data.ts';
 import { uriOf } from '../kit/fixture.ts';
 
 function serviceOf({ view }: Notebook, id: string): Service | undefined {
@@ -106,9 +106,9 @@ test('a catalog that was never good has nothing in force, and says so', async ()
 
 test('a change of the configuration that leaves the notes alone reads none of them again', async () => {
   const { notebook, files } = await notebookIn({ 'exam-notes.yaml': '', 'a.md': 'Amazon S3' });
-  const before = notebook.view.findNote(uriOf('a.md'))?.parsed;
+  const before = contentOf(notebook, 'a.md');
   files.write('a.md', new Error('not to be read'));
   await notebook.changed([files.write('exam-notes.yaml', 'services: [Quorum Sense]')]);
-  expect(notebook.view.findNote(uriOf('a.md'))?.parsed).toBe(before);
+  expect(contentOf(notebook, 'a.md')).toBe(before);
   expect(serviceOf(notebook, 'notebook:quorum-sense')).toBeDefined();
 });

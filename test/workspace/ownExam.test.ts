@@ -26,10 +26,14 @@ test('it has ten terms and five domains that share the whole exam', () => {
   expect(notebook.view.blueprint?.domains.map(({ weight }) => weight)).toEqual([10, 30, 15, 25, 20]);
 });
 
-test('its terms are found, and nothing of AWS', () => {
-  const names = notebook.view.notes.flatMap(({ parsed, mentions }) =>
-    mentions.map(({ start, end, namings }) => `${parsed.text.slice(start, end)} → ${namings[0].service.id}`),
-  );
+test('its terms are found, and nothing of AWS', async () => {
+  const names: string[] = [];
+  for (const { uri, mentions } of notebook.view.notes) {
+    const text = await notebook.textOf(uri);
+    for (const { start, end, namings } of mentions) {
+      names.push(`${text?.slice(start, end)} → ${namings[0].service.id}`);
+    }
+  }
   expect(names).toEqual([
     'PersistentVolume → persistent-volume',
     'Pod → pod',
@@ -44,9 +48,9 @@ test('its terms are found, and nothing of AWS', () => {
   ]);
 });
 
-test('a card quotes the notebook and says what is in scope', () => {
+test('a card quotes the notebook and says what is in scope', async () => {
   const uri = `${root}/storage.md`;
-  const text = notebook.view.findNote(uri)?.parsed.text ?? '';
+  const text = (await notebook.textOf(uri)) ?? '';
   const card = hover(notebook.view, uri, text.lastIndexOf('StorageClass when'))?.markdown ?? '';
   expect(card).toMatch(/^\*\*StorageClass\*\* · Storage · in scope for CKA\n\nThe default class is the one/);
 });

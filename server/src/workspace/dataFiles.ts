@@ -55,6 +55,14 @@ export class DataFiles {
     return this.#isConfigured;
   }
 
+  /** Where `exam-notes.yaml` is or would be, and its text; undefined without a folder, or where it cannot be read. */
+  get configurationFile(): { readonly uri: string; readonly yaml: YamlText | undefined } | undefined {
+    const uri = this.#root === undefined ? undefined : resolvePath(this.#root, CONFIGURATION_FILE);
+    const yaml = uri === undefined ? undefined : this.#texts.get(uri);
+    if (uri === undefined || (yaml === undefined && this.#isConfigured)) return undefined;
+    return { uri, yaml: this.#isConfigured ? yaml : undefined };
+  }
+
   /** The catalogs as one, without the services of the notebook itself; the same object while they are the same. */
   get catalog(): Catalog {
     return this.#catalog;
@@ -86,9 +94,11 @@ export class DataFiles {
     return this.#uris().get(uri);
   }
 
-  /** True for a data file of this notebook, there or not, and for a folder that one is in. */
+  /** True for a data file of this notebook or its content folder, there or not, and for a folder that one is in. */
   uses(uri: string): boolean {
-    return [...this.#uris().keys()].some((file) => file === uri || file.startsWith(`${uri}/`));
+    const { contentRoot } = this.#configuration;
+    const content = this.#root === undefined || contentRoot === undefined ? [] : [resolvePath(this.#root, contentRoot)];
+    return [...this.#uris().keys(), ...content].some((each) => each === uri || each.startsWith(`${uri}/`));
   }
 
   /** Reads what has changed, and checks all. */
@@ -104,10 +114,7 @@ export class DataFiles {
     if (!isSame || this.#catalog === EMPTY_CATALOG) this.#catalog = mergeCatalogs(parts);
     this.#parts = parts;
     this.#blueprint = await this.#configuredBlueprint(report);
-    if (this.#root !== undefined) {
-      const uri = resolvePath(this.#root, CONFIGURATION_FILE);
-      if (!report.isBroken(uri)) report.addProblems(uri, checkConfiguration(this.#configuration, this.#catalog));
-    }
+    if (this.#root !== undefined) await this.#checkConfiguration(report, this.#root);
     this.#checked = report.checkedFiles(this.#checked);
     this.#problems = report.problems;
   }
@@ -118,10 +125,22 @@ export class DataFiles {
     if (uri === undefined || !this.#isConfigured) return DEFAULT_CONFIGURATION;
     const yaml = await this.#readYaml(report, uri, 'configuration');
     if (yaml === undefined) return this.#configuration;
-    const { configuration, problems } = yaml.isYaml ? loadConfiguration(yaml.data) : NOTHING;
+    const { configuration, problems } = yaml.isYaml
+      ? loadConfiguration(yaml.data, this.#bundled.configurationFile)
+      : NOTHING;
     report.addProblems(uri, problems);
     if (configuration === undefined) report.addConsequence(uri, LAST_GOOD_STAYS);
     return configuration ?? this.#configuration;
+  }
+
+  async #checkConfiguration(report: DataReport, root: string): Promise<void> {
+    const uri = resolvePath(root, CONFIGURATION_FILE);
+    if (report.isBroken(uri)) return;
+    report.addProblems(uri, checkConfiguration(this.#configuration, this.#catalog));
+    const { contentRoot } = this.#configuration;
+    if (contentRoot === undefined || (await this.#files.isFolder(resolvePath(root, contentRoot)))) return;
+    const message = `There is no folder “${contentRoot}”.`;
+    report.addProblems(uri, [{ path: ['contentRoot'], at: 'value', code: 'missing-file', severity: 'error', message }]);
   }
 
   async #ownCatalog(

@@ -12,10 +12,14 @@ export interface Files {
   isFolder(uri: string): Promise<boolean>;
   /** Bytes of a file. Rejects with a reason that a person understands. */
   read(uri: string): Promise<Uint8Array>;
+  /** The same without what an editor shows of them, where that is any. */
+  readonly disk?: Files;
 }
 
 export interface Listing {
   readonly uris: readonly string[];
+  /** Further addresses, by symbolic links, of files and folders that are listed already. */
+  readonly aliases?: readonly string[];
   /** Folders that could not be read. */
   readonly problems: readonly FileProblem[];
 }

@@ -1,13 +1,17 @@
 import { EMPTY_CATALOG } from '../catalog/catalog.ts';
 import { withTerms } from '../catalog/terms.ts';
+import type { Affected } from '../index/affected.ts';
 import { type NotebookReason, notebookReasonOf } from '../index/notebook.ts';
 import { type IndexView, NotebookIndex } from '../index/notebookIndex.ts';
 import type { Bundled } from './bundled.ts';
+import type { Configuration } from './configuration.ts';
 import { DataFiles } from './dataFiles.ts';
 import { Declarations } from './declarations.ts';
+import { fileChangesAt } from './fileChanges.ts';
 import type { FileProblem, Files } from './files.ts';
 import { ignoredPaths, includedPaths, isNotePath, relativePath, resolvePath } from './paths.ts';
-import { readText } from './readText.ts';
+import { readAhead, readText } from './readText.ts';
+import { siteFilesIn, siteOf } from './site.ts';
 
 /**
  * One folder of notes, kept in step with its files and with what the editor has open. Open text wins over the disk.
@@ -34,7 +38,8 @@ export class Notebook {
     this.root = root;
     this.bundled = bundled;
     this.data = new DataFiles(root, files, bundled);
-    this.#files = files;
+    // Of all other files it counts what is on the disk; of notes the editor tells by `opened`.
+    this.#files = files.disk ?? files;
     this.#declarations = new Declarations(bundled.examCodes);
   }
 
@@ -48,9 +53,14 @@ export class Notebook {
     return [...own, ...this.data.problems].sort((a, b) => (a.uri < b.uri ? -1 : a.uri > b.uri ? 1 : 0));
   }
 
+  /** What the configuration says of rules, by their codes. */
+  get severities(): Configuration['rules'] {
+    return this.data.configuration.rules;
+  }
+
   /** Why the folder counts as a notebook; undefined where it does not, and gets hovers only. */
   get reason(): NotebookReason | undefined {
-    return notebookReasonOf(this.data.isConfigured, this.#index.notes);
+    return notebookReasonOf(this.data.isConfigured, this.#declarations.reasons);
   }
 
   /**
@@ -65,6 +75,16 @@ export class Notebook {
     onCatalogs?.();
     if (this.root !== undefined) await this.#loadNotes(this.root);
     this.#settle();
+  }
+
+  /** The notes whose findings may be different since this was asked last. */
+  takeAffected(): Affected {
+    return this.#index.takeAffected();
+  }
+
+  /** The text of a note as the editor shows it, else as it is on the disk; undefined where it cannot be read. */
+  async textOf(uri: string): Promise<string | undefined> {
+    return this.#open.get(uri) ?? (await readText(this.#files, uri)).text;
   }
 
   /** True where a file is one of this notebook's notes. */
@@ -85,9 +105,10 @@ export class Notebook {
   /** The editor has closed a note: what is on the disk counts again. */
   async closed(uri: string): Promise<void> {
     this.#open.delete(uri);
-    if (this.root === undefined) this.#set(uri, undefined);
-    else if (this.owns(uri)) await this.#readNote(uri);
-    this.#settle();
+    if (this.root === undefined) {
+      this.#set(uri, undefined);
+      this.#settle();
+    } else await this.changed([uri]);
   }
 
   /** Files were created, changed or deleted outside the editor, or data files in it. */
@@ -101,8 +122,11 @@ export class Notebook {
       if (this.#paths.rules !== rules) await this.#loadNotes(root);
     }
     for (const uri of uris) {
-      for (const note of await this.#notesAt(root, uri)) if (!this.#open.has(note)) await this.#readNote(note);
+      for (const note of await this.#notesAt(root, uri))
+        if (!this.#open.has(note)) await this.#take(note, await this.#readOptional(note));
+      await this.#followFiles(uri);
     }
+    if (await this.#settleSite()) await this.#loadNotes(root);
     this.#settle();
   }
 
@@ -112,10 +136,33 @@ export class Notebook {
     const path = relativePath(root, uri);
     const { isIgnored } = this.#paths;
     if (path === undefined || isNotePath(path) || isIgnored(`${path}/`)) return [];
-    const gone = this.#index.notes.map((note) => note.uri).filter((note) => note.startsWith(`${uri}/`));
+    const known = [...this.#index.notes.map((note) => note.uri), ...this.#problems.keys()];
+    const gone = known.filter((note) => note.startsWith(`${uri}/`));
     if (!(await this.#files.isFolder(uri))) return gone;
     const { uris } = await this.#files.list(uri, (below) => isIgnored(`${path}/${below}`));
     return new Set([...gone, ...uris.filter((note) => this.owns(note))]);
+  }
+
+  /** Files that are no notes: links lead to them. */
+  async #followFiles(uri: string): Promise<void> {
+    const { tree } = this.#index;
+    const { isIgnored } = this.#paths;
+    const scope = { files: this.#files, isIgnored, isNote: (each: string) => this.owns(each) };
+    for (const change of tree === undefined ? [] : await fileChangesAt(uri, tree, scope)) this.#index.apply(change);
+  }
+
+  /**
+   * Takes in what makes pages of the notes.
+   *
+   * @returns true where anchors are now others: all notes have to be read again
+   */
+  async #settleSite(): Promise<boolean> {
+    const { tree, site: before } = this.#index;
+    if (tree === undefined) return false;
+    const texts = await Promise.all(siteFilesIn(tree).map((path) => this.#readOptional(tree.addressOf(path))));
+    const site = siteOf(tree, this.data.configuration, texts.join('\n'));
+    if (JSON.stringify(site) !== JSON.stringify(before)) this.#index.apply({ kind: 'site', site });
+    return site.anchors !== before.anchors;
   }
 
   async #loadData(): Promise<void> {
@@ -129,31 +176,37 @@ export class Notebook {
   }
 
   async #loadNotes(root: string): Promise<void> {
-    const { uris, problems } = await this.#files.list(root, this.#paths.isIgnored);
+    const { uris, aliases = [], problems } = await this.#files.list(root, this.#paths.isIgnored);
     for (const { uri, message } of problems) this.#problems.set(uri, message);
     const found = new Set(uris.filter((uri) => this.owns(uri)));
     for (const { uri } of this.#index.notes) {
       if (!found.has(uri) && !(this.#open.has(uri) && this.owns(uri))) this.#set(uri, undefined);
     }
-    const reads = [...found].filter((uri) => !this.#open.has(uri)).map((uri) => ({ uri, text: this.#readText(uri) }));
-    for (const { uri, text } of reads) this.#update(uri, await text);
+    this.#index.apply({ kind: 'files', root, uris, aliases, isIgnored: this.#paths.isIgnored });
+    await this.#settleSite();
+    const closed = [...found].filter((uri) => !this.#open.has(uri));
+    for await (const [uri, text] of readAhead(closed, (each) => this.#readText(each))) {
+      await this.#take(uri, text);
+    }
     for (const [uri, text] of this.#open) {
       if (this.owns(uri)) this.#set(uri, text);
     }
   }
 
-  async #readNote(uri: string): Promise<void> {
-    this.#update(uri, await this.#readOptional(uri));
-  }
-
-  /** What the disk has of a note; the editor's text, if there is one by now, is newer. */
-  #update(uri: string, text: string | undefined): void {
-    if (!this.#open.has(uri)) this.#set(uri, text);
+  /** Takes what the disk has of a note; the editor's text, if there is one by now, is newer. */
+  async #take(uri: string, text: string | undefined): Promise<void> {
+    // What cannot be read is still a file that links lead to, unless it has gone since it was listed.
+    const exists = text !== undefined || (await this.#files.exists(uri));
+    if (!exists) this.#problems.delete(uri);
+    if (this.#open.has(uri)) return;
+    this.#set(uri, text);
+    if (text === undefined) this.#index.apply({ kind: 'file', uri, exists });
   }
 
   #set(uri: string, text: string | undefined): void {
-    this.#index.apply(text === undefined ? { kind: 'removed', uri } : { kind: 'note', uri, text });
-    this.#declarations.update(uri, this.#index.findNote(uri));
+    const isOpen = this.#open.has(uri);
+    this.#index.apply(text === undefined ? { kind: 'removed', uri } : { kind: 'note', uri, text, isOpen });
+    this.#declarations.update(uri, this.#index.findNote(uri), text);
   }
 
   /** Puts that catalog and that blueprint in force which files and notes now ask for. */
@@ -167,13 +220,17 @@ export class Notebook {
     const catalog = this.#catalog.whole;
     const blueprint = this.data.blueprintFor((code) => this.#declarations.hasExam(code));
     if (catalog === this.#index.catalog && blueprint === this.#index.blueprint) return;
-    this.#index.apply({ kind: 'catalog', catalog, blueprint });
+    this.#index.apply({ kind: 'catalog', catalog, blueprint, names: this.bundled.namesOf(catalog) });
   }
 
   /** Text of a file that need not be there. */
   async #readOptional(uri: string): Promise<string | undefined> {
     this.#problems.delete(uri);
-    return (await this.#files.exists(uri)) ? this.#readText(uri) : undefined;
+    if (!(await this.#files.exists(uri))) return undefined;
+    const text = await this.#readText(uri);
+    // It may have gone meanwhile.
+    if (text === undefined && !(await this.#files.exists(uri))) this.#problems.delete(uri);
+    return text;
   }
 
   async #readText(uri: string): Promise<string | undefined> {

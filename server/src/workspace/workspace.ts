@@ -17,7 +17,8 @@ const NO_FILES: Files = {
  * What takes time runs one after the other, in the order in which it was asked for; open text counts at once.
  */
 export class Workspace {
-  readonly #bundled: Bundled;
+  /** What ships. */
+  readonly bundled: Bundled;
   readonly #onChange: () => void;
   readonly #open = new Map<string, string>();
   /** What the editor shows of configurations, catalogs and blueprints. */
@@ -31,9 +32,9 @@ export class Workspace {
 
   /** @param onChange called after every change that has been taken in */
   constructor(bundled: BundledData, onChange: () => void) {
-    this.#bundled = new Bundled(bundled);
+    this.bundled = new Bundled(bundled);
     this.#onChange = onChange;
-    this.#loose = new Notebook(undefined, NO_FILES, this.#bundled);
+    this.#loose = new Notebook(undefined, NO_FILES, this.bundled);
   }
 
   get notebooks(): readonly Notebook[] {
@@ -51,11 +52,11 @@ export class Workspace {
 
   setFiles(files: Files): void {
     this.#files = openFiles(files, this.#openData);
-    this.#loose = new Notebook(undefined, this.#files, this.#bundled);
+    this.#loose = new Notebook(undefined, this.#files, this.bundled);
   }
 
   setRoots(roots: readonly string[]): void {
-    this.#folders = [...new Set(roots)].map((root) => new Notebook(root, this.#files, this.#bundled));
+    this.#folders = [...new Set(roots)].map((root) => new Notebook(root, this.#files, this.bundled));
   }
 
   /** Reads all folders. Call once, when the client is ready to answer. */
@@ -66,9 +67,7 @@ export class Workspace {
   async changeRoots(added: readonly string[], removed: readonly string[]): Promise<void> {
     const kept = this.#folders.filter(({ root }) => root === undefined || !removed.includes(root));
     const known = new Set(kept.map(({ root }) => root));
-    const fresh = added
-      .filter((root) => !known.has(root))
-      .map((root) => new Notebook(root, this.#files, this.#bundled));
+    const fresh = added.filter((root) => !known.has(root)).map((root) => new Notebook(root, this.#files, this.bundled));
     this.#folders = [...kept, ...fresh];
     await this.#loadEach(fresh);
     await this.#enqueue(() => this.#replayOpen());
@@ -83,13 +82,20 @@ export class Workspace {
 
   opened(uri: string, text: string): void {
     this.#open.set(uri, text);
-    this.#holder(uri).opened(uri, text);
+    const holder = this.#holder(uri);
+    const before = holder.view.findNote(uri);
+    holder.opened(uri, text);
     this.#onChange();
+    // A note that is not on the disk yet may be the first in its folder, and that may say how pages are made.
+    if (before === undefined && holder.view.findNote(uri) !== undefined) void this.changed([uri]);
   }
 
   closed(uri: string): Promise<void> {
     this.#open.delete(uri);
-    return this.#enqueue(() => this.#holder(uri).closed(uri));
+    // By the time that it is its turn, the note may be open again.
+    return this.#enqueue(async () => {
+      if (!this.#open.has(uri)) await this.#holder(uri).closed(uri);
+    });
   }
 
   /** The editor shows this text of a YAML file, saved or not; undefined where it has closed it. */

@@ -1,0 +1,223 @@
+import { leafEnd } from '../../catalog/serviceList.ts';
+import type { Mention } from '../../index/mentions.ts';
+import type { IndexedNote } from '../../index/notebookIndex.ts';
+import type { Prose } from '../../text/prose.ts';
+import { proseOffsetOf } from '../../text/proseOffset.ts';
+import { contains, firstAtOrAfter, type Span } from '../../text/span.ts';
+import { AFTER, BEFORE, OTHER_TIMES, RENAMING } from './historyWords.ts';
+import type { Surroundings } from './surroundings.ts';
+
+/** A former name and where it stands. */
+export interface FormerName {
+  readonly note: IndexedNote;
+  /** The note's: of a note that is closed each question for them makes new ones. */
+  readonly mentions: readonly Mention[];
+  /** Of the mention in these. */
+  readonly index: number;
+  readonly place: Surroundings;
+  /** Where former names before it begin that are told as history. */
+  readonly excused: ReadonlySet<number>;
+}
+
+/**
+ * True where a note says itself that a name is a former one: by a word beside it (`formerly`, `renamed from`), by the
+ * name in force right beside it (`IAM Identity Center (AWS SSO)`), in the same row of a table, in the same sentence but
+ * not as one more thing (`EventBridge extends CloudWatch Events`), or in a heading above (`CloudWatch Events and
+ * EventBridge`); where it has said so above in the section on the name in force; or where the sentence is about other
+ * times.
+ */
+export function isHistory(name: FormerName): boolean {
+  const { before, after } = name.place;
+  if (BEFORE.test(before) || AFTER.test(after) || OTHER_TIMES.test(`${before}${name.place.written}${after}`))
+    return true;
+  const signs = [
+    isInBrackets,
+    isBeforeBrackets,
+    isPaired,
+    isInRenaming,
+    isRelated,
+    isInMapping,
+    isUnderBothNames,
+    isToldAbove,
+  ];
+  return signs.some((isSo) => isSo(name));
+}
+
+/** True in brackets behind the name in force: `IAM Identity Center (in older books AWS SSO)`. */
+function isInBrackets({ note, mentions, index, place }: FormerName): boolean {
+  const { prose } = note.facts;
+  const brackets = /[(（][^()（）]*$/.exec(place.before);
+  const mention = mentions[index];
+  if (brackets === null || mention === undefined) return false;
+  const open = place.span.start - brackets[0].length;
+  for (let at = index - 1; ; at--) {
+    const other = mentions[at];
+    const last = other && proseOffsetOf(prose, other.end - 1);
+    if (other === undefined || last === undefined) return false;
+    if (last > open) continue;
+    const isBehind = /^(?:['’]?s)? ?$/.test(prose.text.slice(last + 1, open));
+    return isBehind && isSameService(mention, other) && isInForce(other);
+  }
+}
+
+/** True before brackets that hold the name in force: `AWS SSO (today they call it IAM Identity Center)`. */
+function isBeforeBrackets({ note, mentions, index, place }: FormerName): boolean {
+  const { prose } = note.facts;
+  const brackets = /^(?:['’]?s)? ?[(（][^()（）]*/.exec(place.after);
+  const mention = mentions[index];
+  if (brackets === null || mention === undefined) return false;
+  const end = place.span.end + brackets[0].length;
+  for (let at = index + 1; ; at++) {
+    const other = mentions[at];
+    const start = other && proseOffsetOf(prose, other.start);
+    if (other === undefined || start === undefined || start >= end) return false;
+    if (isSameService(mention, other) && isInForce(other)) return true;
+  }
+}
+
+/** Words and marks between two names of one service that set them beside each other. */
+const JOINT =
+  /^(?:['’]?s|[\s"'“”‘’«»()[\]/|=→⟶:;,–—>-]|\b(?:now|is|as|or|also|known|called|named|aka|the|new|name|current|currently|to|by|was|has|been|since|became|becomes|in)\b|\b\d{4}\b|\.(?=\w|\s\w))*$/i;
+
+/** A joint that says more than that one name follows the other, in a list or as something else to choose. */
+const SAYS_MORE = /\b(?!(?:or|s)\b)[a-z]+\b|\d|[()[\]/|=→⟶>–—-]/i;
+
+/** True where the name in force, or a former one that is told as history, is a neighbour. */
+function isPaired(name: FormerName): boolean {
+  return isPairedOn(-1, name) || isPairedOn(1, name);
+}
+
+function isPairedOn(side: -1 | 1, { note, mentions, index, place, excused }: FormerName): boolean {
+  const mention = mentions[index];
+  const neighbour = mentions[index + side];
+  if (mention === undefined || neighbour === undefined || !isSameService(mention, neighbour)) return false;
+  const { prose } = note.facts;
+  const other = proseOffsetOf(prose, side < 0 ? neighbour.end - 1 : neighbour.start);
+  if (other === undefined || other < place.block.start || other >= place.block.end) return false;
+  const between = side < 0 ? prose.text.slice(other + 1, place.span.start) : prose.text.slice(place.span.end, other);
+  if (between.length > MAX_JOINT || !JOINT.test(between)) return false;
+  if (isInForce(neighbour)) return SAYS_MORE.test(between);
+  // `formerly AWS SSO or AWS Single Sign-On`; the short form in `Amazon Elasticsearch Service (Amazon ES)` goes with it.
+  return excused.has(neighbour.start) || (side < 0 && between === ' (' && isFormer(neighbour));
+}
+
+const MAX_JOINT = 40;
+
+/** True in a sentence that has the name in force too, and speaks of a new name. */
+function isInRenaming(name: FormerName): boolean {
+  const { before, after } = name.place;
+  return RENAMING.test(`${before} ${after}`) && isBesideNameInForce(name);
+}
+
+/** True where the sentence names the service by a name in force too. */
+export function isBesideNameInForce(name: Omit<FormerName, 'excused'>): boolean {
+  const [first] = namesInForceBeside(name);
+  return first !== undefined;
+}
+
+/** The names in force of the service in the sentence. */
+function* namesInForceBeside({ note, mentions, index, place }: Omit<FormerName, 'excused'>): Generator<Mention> {
+  const mention = mentions[index];
+  const { start, end } = place.span;
+  const sentence = note.facts.prose.spanOf(start - place.before.length, end + place.after.length);
+  for (let at = firstAtOrAfter(mentions, sentence.start); ; at++) {
+    const other = mentions[at];
+    if (mention === undefined || other === undefined || other.start >= sentence.end) return;
+    if (isSameService(mention, other) && isInForce(other)) yield other;
+  }
+}
+
+/** True where words of the sentence tie the name to the one in force: both are not just two items of a list. */
+function isRelated(name: FormerName): boolean {
+  const { prose } = name.note.facts;
+  const { span, written } = name.place;
+  for (const other of namesInForceBeside(name)) {
+    const from = proseOffsetOf(prose, other.start);
+    const last = proseOffsetOf(prose, other.end - 1);
+    if (from === undefined || last === undefined || isPart(prose.text.slice(from, last + 1), written)) continue;
+    const between = last < span.start ? prose.text.slice(last + 1, span.start) : prose.text.slice(span.end, from);
+    if (/\p{Ll}{2}|\p{Lo}/u.test(between.replace(LIST_WORDS, '')) && !LIST_END.test(between)) return true;
+  }
+  return false;
+}
+
+/** True for the short form of a former name that is in force as well: `Firehose` of `Kinesis Data Firehose`. */
+function isPart(short: string, long: string): boolean {
+  return long.toLowerCase().includes(short.toLowerCase());
+}
+
+const LIST_WORDS = /(?<!\p{L})(?:and|or|plus|with|via|und|oder|mit|et|ou|avec|y|o|e|con|com|và|hoặc)(?!\p{L})/giu;
+const LIST_END = /(?:[,;&+/]|(?<!\p{L})(?:and|or|plus|und|oder|et|ou|y|o|e|và|hoặc))\s*(?:the |an? )?$/iu;
+
+/** True in the section of a heading, or in a note with a title, that has the name in force beside a former one. */
+function isUnderBothNames({ note, mentions, index }: FormerName): boolean {
+  const mention = mentions[index];
+  const { title, headings } = note.facts;
+  if (mention === undefined) return false;
+  const isHere = ({ start, end }: Span) => start <= mention.start && mention.end <= end;
+  const above = headings.filter(({ span, section }) => isHere(span) || isHere(section)).map(({ span }) => span);
+  return [...(title === undefined ? [] : [title.span]), ...above].some((heading) =>
+    hasBothNames(note.facts.prose, mentionsIn(mentions, heading), mention),
+  );
+}
+
+/** True in the section of the name in force, where that has told of the former one before. */
+function isToldAbove({ note, mentions, index, excused }: FormerName): boolean {
+  const mention = mentions[index];
+  if (mention === undefined || excused.size === 0) return false;
+  return note.sections.some((section) => {
+    if (!contains(section, mention)) return false;
+    const [name] = mentionsIn(mentions, section.headingSpan);
+    const isOfService = name !== undefined && isSameService(mention, name) && isInForce(name);
+    return (
+      isOfService &&
+      mentionsIn(mentions, section).some((other) => excused.has(other.start) && isSameService(mention, other))
+    );
+  });
+}
+
+function mentionsIn(mentions: readonly Mention[], { start, end }: Span): Mention[] {
+  return mentions.slice(firstAtOrAfter(mentions, start), firstAtOrAfter(mentions, end));
+}
+
+function hasBothNames(prose: Prose, among: readonly Mention[], mention: Mention): boolean {
+  const named = among.filter((other) => isSameService(mention, other));
+  const written = ({ start, end }: Span) => {
+    const from = proseOffsetOf(prose, start) ?? 0;
+    return prose.text.slice(from, (proseOffsetOf(prose, end - 1) ?? from) + 1);
+  };
+  const inForce = named.filter(isInForce).map(written);
+  return named.some((former) => isFormer(former) && inForce.some((name) => !isPart(name, written(former))));
+}
+
+/** True for a cell that has nothing but the name, in a row with a cell of nothing but the name in force. */
+function isInMapping({ note, mentions, index, place }: FormerName): boolean {
+  const { leaves } = note.facts.prose;
+  const leaf = leaves[place.leaf];
+  const mention = mentions[index];
+  if (leaf?.kind !== 'cell' || mention === undefined || place.written !== textOf(note, place.leaf)) return false;
+  const names = mention.namings.flatMap(({ service }) => service.names.filter(({ form }) => form !== 'former'));
+  const isName = (at: number) => names.some(({ text }) => text === textOf(note, at));
+  for (let at = place.leaf - 1; leaves[at]?.group === leaf.group; at--) if (isName(at)) return true;
+  for (let at = place.leaf + 1; leaves[at]?.group === leaf.group; at++) if (isName(at)) return true;
+  return false;
+}
+
+function textOf({ facts: { prose } }: IndexedNote, leaf: number): string {
+  return prose.text.slice(prose.leaves[leaf]?.start ?? 0, leafEnd(prose, leaf)).trim();
+}
+
+/** True for a name in force; an abbreviation of one, as the former name may have had it too, does not count as one. */
+function isInForce({ namings }: Mention): boolean {
+  return namings.some(
+    ({ service, name }) => name.form !== 'former' && (/\p{Ll}/u.test(name.text) || service.name.endsWith(name.text)),
+  );
+}
+
+function isFormer({ namings }: Mention): boolean {
+  return namings.every(({ name }) => name.form === 'former');
+}
+
+function isSameService(a: Mention, b: Mention): boolean {
+  return a.namings.some(({ service }) => b.namings.some((other) => other.service === service));
+}

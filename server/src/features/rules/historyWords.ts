@@ -1,0 +1,46 @@
+/**
+ * The words by which notes tell that a name is a former one: around the name, or anywhere in its sentence. English at
+ * length; of other languages the words that stand right before a name.
+ */
+
+const FORMERLY =
+  'formerly|previously|originally|historically|née|fka|f\\.k\\.a\\.|aka|a\\.k\\.a\\.|former' +
+  '|früher(?:e[mnrs]?)?|ehemal(?:s|ige[mnrs]?)|vormals|antes(?: conocid[oa] como| llamad[oa])?|anteriormente|antigu?[oa]' +
+  '|anciennement|ancien(?:ne)?|trước đây(?: là| gọi là)?|tên cũ(?: là)?';
+const OLD = '(?:old|older|former|previous|prior|original|earlier|legacy|outdated|deprecated)';
+const NAME = '(?:names?|brand|branding)';
+const CALLED = '(?:known|called|named|branded|marketed|sold|launched|introduced)';
+
+/**
+ * At the end, before a name: `formerly`, `once known as`, `renamed from`, `successor to`, `the old name is`, `used to be`,
+ * `(was`, `旧`.
+ */
+export const BEFORE = new RegExp(
+  `(?<![\\p{L}\\p{N}])(?:(?:${FORMERLY})[,:]?(?: ${CALLED}(?: as)?:?)?` +
+    `|(?:was|were|been|be|first|once|still|sometimes|often|also|earlier|before) ${CALLED}(?: as)?:?` +
+    `|(?:renam|rebrand)(?:e|es|ed|ing|s)?(?: (?:from|of))?|(?:evolved|grew) from|successors? (?:to|of)` +
+    `|${OLD} ${NAME}(?: (?:of|is|was|were|are))?:?|name (?:change )?from|under the name(?: of)?` +
+    `|(?:the|that|this) name|new names? (?:of|for)|replaces|replaced|replacements? (?:of|for)|supersede[sd]` +
+    `|used to be|what was|(?<=\\()(?:it )?was|ex)` +
+    `[\\s"'“‘«(–—-]*(?:(?:the|an?) )?$|(?:旧称?|以前(?:は|の)?|原名|曾用名|曾称)[\\s:：「]*$`,
+  'iu',
+);
+
+/** At the start, behind a name: `was renamed`, `has since been rebranded`, `is now called`, `became`, `(now part of`. */
+export const AFTER = new RegExp(
+  `^(?:['’]?s)?["'”’»)]*\\s*[,;:(–—-]*\\s*(?:(?:which|that) )?(?:` +
+    `(?:(?:is|are|was|were|has|have|had|been|got|gets|being|now|since|later|then|recently|officially)\\s)*` +
+    `(?:renamed|rebranded|superseded|(?:the |its |an? )?${OLD} ${NAME})` +
+    `|(?:(?:was|were)|(?:is|are)\\s(?:now|today|since))\\s${CALLED}\\b` +
+    `|(?:became|becomes|turned into|evolved into)\\b|(?:is|was|are|were) gone\\b|the name (?:until|till|before)\\b` +
+    `|now (?:${CALLED}|part of)\\b|(?:formerly|old|former)\\))`,
+  'iu',
+);
+
+/** In a sentence that has the name in force too. */
+export const RENAMING =
+  /(?<!\p{L})(?:renam|rebrand|replac|supersed|succe[es]|formerly|(?:old|former|previous|new|current) name|previously (?:known|called|named)|used to be|(?:is|are) now(?!\p{L})|unlike|as opposed to|compared (?:to|with))|[,(] ?now(?!\p{L})/iu;
+
+/** In a sentence that tells of other times, or of what others still say. */
+export const OTHER_TIMES =
+  /(?<!\p{L})(?:(?:until|till|before|prior to|up to|back in) (?:\p{L}+ )?(?:19|20)\d\d|back then|at (?:the|that) time|no longer (?:exists?|called|named|in use)|(?:by|under) (?:that|this) name|(?:old|older|legacy|outdated) (?:\p{L}+ )?(?:blogs?|books?|courses?|docs?|documentation|dumps?|exams?|materials?|notes|posts?|questions?|tutorials?|videos?)|still (?:appears?|calls?|called|mentions?|reads?|refers?|says?|see)|(?:got|given|has|have|gets?) a new name|chang(?:ed?|es|ing) (?:its|their|the) name)(?!\p{L})/iu;

@@ -1,0 +1,90 @@
+import type { Service } from '../../catalog/catalog.ts';
+import type { Mention } from '../../index/mentions.ts';
+import type { IndexedNote, IndexView, Located } from '../../index/notebookIndex.ts';
+import { type FormerUse, formerUses } from './formerNames.ts';
+import { isInLinkedHeading } from './linkedHeadings.ts';
+import type { Fix, Found, NoteEdit, Rule } from './rule.ts';
+
+/** `AWS SSO`, where the service is called IAM Identity Center now. */
+export const renamedService: Rule = {
+  code: 'renamed-service',
+  severity: 'information',
+  title: 'A former name of a service',
+  docs: `Services are renamed, and notes keep the old names. Exams, consoles and documentation use the current one: somebody who
+learned the old name will look for a service that is no longer listed.
+
+Reported is a name listed under \`formerNames\` in the catalog, where a note uses it as if it were current, in headings
+and front matter too. It is not reported
+
+- where the exam guide itself uses it (\`examNames\` in the blueprint, with or without the vendor's name),
+- where the note says that it is an old name: \`formerly AWS SSO\`, \`renamed from …\`, \`… is now called …\`, \`until 2022\`,
+- next to the current name: \`IAM Identity Center (AWS SSO)\`, \`AWS SSO → IAM Identity Center\`, a table of old and new names,
+- in a sentence that relates the two (\`EventBridge extends CloudWatch Events\`), and in the section of a heading that has both,
+- in quotations, in quotation marks, and in titles of external pages: those words are somebody else's,
+- for ordinary words without the vendor's name: \`SSO\` alone is the general idea.
+
+Wrong:
+
+\`\`\`markdown
+Kinesis Data Firehose delivers the records to S3.
+\`\`\`
+
+Right:
+
+\`\`\`markdown
+Amazon Data Firehose delivers the records to S3.
+Amazon Data Firehose (formerly Kinesis Data Firehose) delivers the records to S3.
+\`\`\`
+
+Fix: put the full current name in its place, here, in the whole note, or in the whole notebook. Plurals, possessives and
+the markup around the name stay, and \`a QuickSight dashboard\` becomes \`an Amazon Quick Sight dashboard\`. There is no fix
+for a name with markup inside it, for one by which a wiki link is found, and in a sentence that already has the current
+name. In a heading that links lead to it is not applied unasked: the anchor would change with the words.`,
+  *check(view, note): Iterable<Found> {
+    for (const { start, end, service, name, written } of formerUses(view, note)) {
+      const { until } = name;
+      const since =
+        until === undefined ? `is now called ${service.name}` : `has been called ${service.name} since ${until}`;
+      yield { start, end, message: `${written} ${since}.` };
+    }
+  },
+  fixes({ start }, { view, note }) {
+    const uses = formerUses(view, note);
+    const here = uses.find((use) => use.start === start);
+    if (here === undefined) return [];
+    const { service, edits } = here;
+    const title = `Change to “${service.name}”`;
+    const fixes: Fix[] = [];
+    if (edits.length > 0) {
+      fixes.push(isInLinkedHeading(view, note, here) ? { title, edits } : { title, preferred: true, edits });
+    }
+    const inNote = editsIn(uses, service);
+    if (inNote.length > edits.length) fixes.push({ title: `${title} everywhere in this note`, edits: inNote });
+    const notes = new Set(
+      view
+        .mentionsOf(service)
+        .filter(isFormer)
+        .map((located) => located.note),
+    );
+    if ([...notes].some((other) => other !== note)) fixes.push(inNotebook(view, service, notes));
+    return fixes;
+  },
+};
+
+function isFormer({ item }: Located<Mention>): boolean {
+  return item.namings.every(({ name }) => name.form === 'former');
+}
+
+/** Most who ask for fixes want the one here: the other notes are read when this one is chosen. */
+function inNotebook(view: IndexView, service: Service, notes: Iterable<IndexedNote>): Fix {
+  return {
+    title: `Change to “${service.name}” everywhere in the notebook`,
+    get edits() {
+      return [...notes].flatMap((note) => editsIn(formerUses(view, note), service));
+    },
+  };
+}
+
+function editsIn(uses: readonly FormerUse[], service: Service): NoteEdit[] {
+  return uses.flatMap((use) => (use.service === service ? use.edits : []));
+}

@@ -1,0 +1,62 @@
+import type { NoteFacts } from '../../facts/noteFacts.ts';
+import type { ShortcodeTag } from '../../facts/shortcodeTags.ts';
+import { nearest } from '../../text/nearest.ts';
+import type { Span } from '../../text/span.ts';
+import { eolAt, lineEnd, lineStart } from '../entryStyle.ts';
+
+/** An end that closes nothing, and the opening tag above it that it was most likely meant for: `notce`, `notice`. */
+export function misspeltEnd(end: ShortcodeTag, { shortcodes }: NoteFacts): ShortcodeTag | undefined {
+  const above = shortcodes.unclosed.filter((tag) => tag.end <= end.start);
+  const name = nearest(
+    end.name,
+    above.map((tag) => tag.name),
+  );
+  return name === undefined ? undefined : above.findLast((tag) => tag.name === name);
+}
+
+/** Where the end of a tag is to be put, and what it is: `{{% /notice %}}` on a line of its own. */
+export function closingTag(text: string, tag: ShortcodeTag): { at: number; newText: string } {
+  const close = closingText(text.slice(tag.start, tag.end), tag.name);
+  const begin = lineStart(text, tag.start);
+  const indent = text.slice(begin, tag.start);
+  const behind = text.slice(tag.end, lineEnd(text, tag.end));
+  // A tag within a line of text is closed in that line.
+  if (indent.trim() !== '') return { at: tag.end + behind.trimEnd().length, newText: close };
+  return { at: contentEnd(text, { start: tag.end, end: text.length }), newText: eolAt(text, tag.end) + indent + close };
+}
+
+/** As the opening tag is written: `{{<tab>}}` is closed by `{{</tab>}}`. */
+function closingText(open: string, name: string): string {
+  const [, before = '{{%', space = ' '] = /^(\{\{[<%])(\s*)/.exec(open) ?? [];
+  const after = before.endsWith('<') ? '>}}' : '%}}';
+  return `${before}${space}/${name}${space}${after}`;
+}
+
+/**
+ * End of what an opening tag is most likely about: its first block of lines, a fenced one as a whole, up to a heading
+ * or another tag.
+ */
+function contentEnd(text: string, { start, end }: Span): number {
+  let last = lineEnd(text, start);
+  let hasWords = text.slice(start, last).trim() !== '';
+  let fence: string | undefined;
+  for (let at = nextLine(text, last); at < end; at = nextLine(text, lineEnd(text, at))) {
+    const line = text.slice(at, lineEnd(text, at));
+    const mark = /^\s*(`{3,}|~{3,})/.exec(line)?.[1];
+    if (fence === undefined && (STOPS.test(line) || (hasWords && line.trim() === ''))) break;
+    if (mark !== undefined && fence === undefined) fence = mark;
+    else if (fence !== undefined && line.trim().startsWith(fence) && /^[`~\s]+$/.test(line)) fence = undefined;
+    if (line.trim() === '') continue;
+    hasWords = true;
+    last = at + line.trimEnd().length;
+  }
+  return last;
+}
+
+/** A heading, and a line that begins with a tag. */
+const STOPS = /^\s*(?:#{1,6}\s|\{\{[<%])/;
+
+function nextLine(text: string, lineEnding: number): number {
+  if (lineEnding >= text.length) return text.length;
+  return lineEnding + (text.startsWith('\r\n', lineEnding) ? 2 : 1);
+}

@@ -1,0 +1,85 @@
+import { keyOf, labelSpanOf, type ReferenceFact } from '../../facts/definitions.ts';
+import type { NoteFacts } from '../../facts/noteFacts.ts';
+import { proseOffsetOf } from '../../text/proseOffset.ts';
+import { nearestName } from './nearestName.ts';
+import type { Rule } from './rule.ts';
+
+const DOCS = `\`[the guide][guide]\` is a link only if the note defines \`[guide]: …\`; otherwise readers see the brackets. The same is
+true of a footnote \`[^1]\` without its text.
+
+Reported is each reference with two pairs of brackets, \`[text][label]\` or \`[label][]\`, of links and images, whose label
+the note does not define, and each footnote without a definition. A single pair of brackets is usually just brackets, and
+is not reported. Neither are citations (labels that are numbers), check boxes, \`[!NOTE]\`, wiki links, answers and keys
+(\`[A][C]\`), tags at the start of a line (\`[AWS][IAM] Create a role\`), and brackets from program code or regular
+expressions (\`event[key][name]\`, \`[a-z][0-9]\`).
+
+Wrong:
+
+\`\`\`markdown
+Read [the guide][giude] first.
+
+[guide]: https://example.com/guide
+\`\`\`
+
+Right:
+
+\`\`\`markdown
+Read [the guide][guide] first.
+
+[guide]: https://example.com/guide
+\`\`\`
+
+Fix: take the defined label whose name is closest.`;
+
+/** `[text][label]` without `[label]: …`, `[^1]` without `[^1]: …`. */
+export const undefinedLinkReference: Rule = {
+  code: 'undefined-link-reference',
+  severity: 'error',
+  title: 'A reference without a definition',
+  docs: DOCS,
+  *check({ site }, { facts }) {
+    const defined = new Set(facts.definitions.map(keyOf));
+    for (const reference of facts.references) {
+      if (defined.has(keyOf(reference)) || isDoubtful(facts, reference)) continue;
+      // Plugins of other generators know objects of programs, and headings of all pages.
+      if (site.hasOtherAnchors && /[\p{L}\p{N}]\.\p{L}/u.test(reference.label)) continue;
+      const { kind, label, start, end } = reference;
+      const meant = findMeant(facts, reference);
+      const what = kind === 'footnote' ? `There is no footnote “${label}”` : `Nothing defines “${label}”`;
+      const hint = meant === undefined ? '' : ` Did you mean “${meant}”?`;
+      yield { start, end, message: `${what} in this note.${hint}` };
+    }
+  },
+  fixes(found, { note: { uri, facts } }) {
+    const reference = facts.references.find(({ start, end }) => start === found.start && end === found.end);
+    const meant = reference && findMeant(facts, reference);
+    if (reference === undefined || meant === undefined) return [];
+    const edits = [{ uri, ...labelSpanOf(reference), newText: meant }];
+    // Of `[label][]` the label is what readers see.
+    const fix = { title: `Change to “${meant}”`, edits };
+    return [reference.labelStart === reference.start + 1 ? fix : { ...fix, preferred: true }];
+  },
+};
+
+/** True for brackets that are hardly meant to lead anywhere: `[A][C]`, `[Ctrl][C]`, and `[AWS][IAM]` at the head of a line. */
+function isDoubtful({ definitions, prose }: NoteFacts, { kind, label, start }: ReferenceFact): boolean {
+  if (kind === 'footnote') return false;
+  const labels = definitions.filter((each) => each.kind === 'link' && !/^\d+$/.test(each.label));
+  if (/^\p{L}$/u.test(label)) return labels.every((each) => each.label.length > 1);
+  const at = proseOffsetOf(prose, start);
+  if (labels.length > 0 || at === undefined || at !== prose.leaves[prose.leafAt(at)]?.start) return false;
+  const [, text = ''] = /^\[([^[\]]*)\]/.exec(prose.text.slice(at, at + MAX_TAG)) ?? [];
+  return /^[\p{Lu}\p{N}]\S*(?: \S+)?$/u.test(text) && /^[\p{Lu}\p{N}]\S*$/u.test(label) && text !== label;
+}
+
+/** Tags are short. */
+const MAX_TAG = 30;
+
+function findMeant({ definitions }: NoteFacts, { kind, label }: ReferenceFact): string | undefined {
+  const isFootnote = kind === 'footnote';
+  const labels = definitions.filter((each) => (each.kind === 'footnote') === isFootnote && !/^\d+$/.test(each.label));
+  return nearestName(
+    label,
+    labels.map((each) => each.label),
+  );
+}

@@ -1,0 +1,74 @@
+import type { NoteFacts } from '../../facts/noteFacts.ts';
+import { uncitedSources } from '../../facts/parts.ts';
+import type { SourceFact } from '../../facts/sources.ts';
+import { definitionsOf } from '../numberScope.ts';
+import { removalOf } from '../sourceEdits.ts';
+import type { Rule } from './rule.ts';
+import { canLose, sameAddresses, sourcedParts, staysPart } from './sourceLists.ts';
+
+const DOCS = `If nothing cites a source, the text it belonged to may be gone, or a citation is still to be added. Editors show the
+source faded.
+
+Reported is each source of a list whose number its part does not cite, and each numbered definition (\`[3]: https://…\`)
+that the note does not cite. A range cites all of its numbers: \`[3]–[5]\` uses the fourth. A row of numbers that nothing
+cites and that links to other notes is for turning pages, and is not a source list.
+
+Wrong:
+
+\`\`\`markdown
+A queue evens out the load.[1]
+
+[1](https://example.com/queues)
+[2](https://example.com/topics)
+\`\`\`
+
+Right:
+
+\`\`\`markdown
+A queue evens out the load.[1]
+
+[1](https://example.com/queues)
+\`\`\`
+
+Fix: *Remove* deletes the source with its line or list item, or only the source if others share its line. The other
+numbers stay as they are. There is no fix if what remains would no longer be a source list.`;
+
+/** `[8](https://…)` in the source list of a part that has no `[8]`. */
+export const unusedSource: Rule = {
+  code: 'unused-source',
+  severity: 'hint',
+  title: 'A source that nothing cites',
+  docs: DOCS,
+  *check(_view, { facts }) {
+    const listed = sourcedParts(facts).flatMap(uncitedSources);
+    for (const { start, end, number, list } of [...listed, ...uncitedDefinitions(facts)]) {
+      const where = list === undefined ? 'note' : 'part';
+      yield { start, end, message: `[${number}] is not cited in this ${where}.`, unused: true };
+    }
+  },
+  fixes({ start }, { note: { uri, facts }, text }) {
+    const source = facts.sources.find((each) => each.start === start);
+    if (source === undefined) return [];
+    const part = facts.parts.find(({ sources }) => sources.includes(source));
+    if (part === undefined ? !canGo(facts) : !canLose(part, 1)) return [];
+    const span = removalOf(text, part?.sources ?? [source], source);
+    if (span === undefined) return [];
+    const fix = { title: `Remove source [${source.number}]`, edits: [{ uri, ...span, newText: '' }] };
+    // Its double is cited in its place as soon as the two are merged.
+    const isKept = sameAddresses(part?.sources ?? definitionsOf(facts)).some(([first]) => first === source);
+    const isSafe = !isKept && (part === undefined || staysPart(part));
+    return [isSafe ? { ...fix, preferred: true } : fix];
+  },
+};
+
+function uncitedDefinitions(facts: NoteFacts): SourceFact[] {
+  const cited = new Set(facts.citations.map(({ number }) => number));
+  // `[1]: # (later)` is a comment.
+  return definitionsOf(facts).filter(({ number, url }) => !cited.has(number) && url !== '' && url !== '#');
+}
+
+/** False where a note's definitions are its only part, and would be gone with those that nothing cites. */
+function canGo(facts: NoteFacts): boolean {
+  if (facts.citations.length === 0 || facts.parts.some(({ sources }) => sources.length > 0)) return true;
+  return uncitedDefinitions(facts).length < definitionsOf(facts).length;
+}

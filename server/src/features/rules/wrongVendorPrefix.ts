@@ -1,0 +1,94 @@
+import type { Catalog } from '../../catalog/catalog.ts';
+import type { Naming } from '../../catalog/matcher.ts';
+import { splitVendor } from '../../catalog/vendorPrefix.ts';
+import type { Mention } from '../../index/mentions.ts';
+import type { IndexedNote, IndexView } from '../../index/notebookIndex.ts';
+import type { Span } from '../../text/span.ts';
+import { fold } from '../../text/words.ts';
+import { isInLinkedHeading } from './linkedHeadings.ts';
+import type { Found, Rule } from './rule.ts';
+import { isLabel, quotationsIn, surroundingsOf } from './surroundings.ts';
+
+/** `AWS Bedrock`, where the service is called Amazon Bedrock. */
+export const wrongVendorPrefix: Rule = {
+  code: 'wrong-vendor-prefix',
+  severity: 'information',
+  title: 'A service with the wrong vendor’s prefix',
+  docs: `Some AWS services are called *Amazon*, others *AWS*, and you cannot tell from what they do. The exam writes them
+correctly.
+
+Reported is a name after one of the catalog's \`vendorPrefixes\`, where the catalog has that name with another prefix, and
+with this one neither as a current nor as a former name. Not reported are services whose name has no prefix at all
+(\`Elastic Load Balancing\`), names in lower case (\`aws s3\` is the command), names that the exam guide itself writes that
+way, and names in quotations or in titles of external pages.
+
+Wrong:
+
+\`\`\`markdown
+AWS Bedrock calls an Amazon Lambda function.
+\`\`\`
+
+Right:
+
+\`\`\`markdown
+Amazon Bedrock calls an AWS Lambda function.
+\`\`\`
+
+Fix: put the catalog's name in its place, unless the name has markup inside it or a wiki link is found by it. In a heading
+that links lead to it is not applied unasked: the anchor would change with the words.`,
+  *check(view, note): Iterable<Found> {
+    for (const { start, end, written, right } of wrongPrefixes(view, note)) {
+      yield { start, end, message: `The name is ${right}, not ${written}.` };
+    }
+  },
+  fixes({ start }, { view, note }) {
+    const found = wrongPrefixes(view, note).find((each) => each.start === start);
+    if (found === undefined || isLabel(note.facts, found)) return [];
+    if (found.end - found.start !== found.written.length) return [];
+    const { end, right } = found;
+    const fix = { title: `Change to “${right}”`, edits: [{ uri: note.uri, start, end, newText: right }] };
+    return [isInLinkedHeading(view, note, found) ? fix : { ...fix, preferred: true }];
+  },
+};
+
+interface WrongPrefix extends Span {
+  /** As it stands in the note, without markup. */
+  readonly written: string;
+  readonly right: string;
+}
+
+function wrongPrefixes({ catalog, blueprint }: IndexView, { facts, mentions }: IndexedNote): WrongPrefix[] {
+  const isQuoted = quotationsIn(facts);
+  return mentions.flatMap((mention) => {
+    if (!mayHavePrefix(mention, catalog)) return [];
+    const place = surroundingsOf(facts.prose, mention);
+    if (place === undefined || isQuoted(mention, place)) return [];
+    const { written } = place;
+    if (blueprint?.examNames.some(({ text }) => text === written)) return [];
+    const [right, ...others] = new Set(mention.namings.map((naming) => findRightName(naming, written, catalog)));
+    return right === undefined || others.length > 0 ? [] : [{ start: mention.start, end: mention.end, written, right }];
+  });
+}
+
+/** True where more is written than a name that the catalog has without a prefix: all but a few are passed over. */
+function mayHavePrefix({ start, end, namings }: Mention, { vendorPrefixes }: Catalog): boolean {
+  return namings.every(
+    ({ name }) =>
+      name.form !== 'former' &&
+      end - start > name.text.length &&
+      splitVendor(name.text, vendorPrefixes).vendor === undefined,
+  );
+}
+
+/** The name that the service has behind another prefix than the one that is written. */
+function findRightName({ service }: Naming, written: string, { vendorPrefixes }: Catalog): string | undefined {
+  const { vendor, rest } = splitVendor(written, vendorPrefixes);
+  if (vendor === undefined || !vendorPrefixes.includes(vendor)) return undefined;
+  if (splitVendor(service.name, vendorPrefixes).vendor === vendor) return undefined;
+  const right = service.names.find(({ text, form }) => {
+    if (form !== 'current' && form !== 'alias') return false;
+    const known = splitVendor(text, vendorPrefixes);
+    return known.vendor !== undefined && known.vendor !== vendor && fold(known.rest) === fold(rest);
+  });
+  return right?.text;
+}

@@ -1,0 +1,67 @@
+import { describe, expect, test } from 'vitest';
+import { findingsIn, fixed } from '../../kit/findings.ts';
+
+const CODE = 'missing-heading';
+
+describe('found', () => {
+  test.each([
+    ['in the same note', '[x](#cost)\n\n# Price', '#cost missing-heading: There is no heading “#cost” in this note.'],
+    [
+      'punctuation leaves its spaces',
+      '[x](#amazon-s3-amazon-macie)\n\n## Amazon S3 + Amazon Macie',
+      '#amazon-s3-amazon-macie missing-heading: There is no heading “#amazon-s3-amazon-macie” in this note. ' +
+        'Did you mean “#amazon-s3--amazon-macie”?',
+    ],
+    [
+      'case counts',
+      '[x](#Cost)\n\n## Cost',
+      '#Cost missing-heading: The anchor is “#cost”: with other capitals, only GitHub finds it.',
+    ],
+    [
+      'another note',
+      '[x](s3.md#costs)',
+      '#costs missing-heading: There is no heading “#costs” in “Amazon S3”. Did you mean “#cost”?',
+    ],
+    [
+      'a wiki link',
+      '[[s3#Costs]]',
+      '#Costs missing-heading: There is no heading “Costs” in “Amazon S3”. Did you mean “Cost”?',
+    ],
+    ['a definition', '[x]\n\n[x]: #cost', '#cost missing-heading: There is no heading “#cost” in this note.'],
+  ])('%s', (_, text, finding) => {
+    expect(findingsIn(`//- s3.md\n# Amazon S3\n## Cost\n//- note.md\n${text}\n`, CODE)).toEqual([finding]);
+  });
+});
+
+describe('not found', () => {
+  test.each([
+    ['headings, numbered', '[a](#s3) [b](#s3-1)\n\n# S3\n## S3\n'],
+    ['tags', '[a](#x) [b](#y)\n\n<a name="x"></a> <div id="y">\n'],
+    ['percent-encoded', '[a](#%E8%A8%98) [b](#caf%C3%A9)\n\n# 記\n# Café\n'],
+    ['text of a wiki link, in any case', '[[#the cost: now]] [[#The Cost Now#The cost: now]]\n\n# The cost: now\n'],
+    [
+      'what tools make of fragments',
+      '[a](#top) [b](#) [c](#L10-L12) [d](#^block) [e](#fn1) [e](#fnref1) [f](#:~:text=x) [g](#/route)\n',
+    ],
+    ['the name that a heading gives itself, elsewhere than here', '[a](#s3)\n\n# Amazon S3 {#s3}\n'],
+    ['a file that is no note', '//- plan.pdf\n\n//- note.md\n[a](plan.pdf#page=3)\n'],
+    ['a note that is not there', '[a](b.md#c)\n'],
+    ['a page with a shortcode that may make headings', '[a](#intro)\n\n{{% include "intro.md" %}}\n'],
+    ['another generator', '//- mkdocs.yml\n\n//- note.md\n[a](#s3-macie)\n\n# S3 + Macie\n'],
+    ['Hugo, in old versions and new', '//- hugo.toml\n\n//- content/note.md\n[a](#s3s3) [b](#s3)\n\n## [S3](#s3)\n'],
+    ['Hugo: the name that a heading gives itself', '//- hugo.toml\n\n//- content/note.md\n[a](#s3)\n\n## A {#s3}\n'],
+  ])('%s', (_, text) => {
+    expect(findingsIn(text, CODE)).toEqual([]);
+  });
+});
+
+describe('fixes', () => {
+  test.each([
+    ['[x](#s3-macie)\r\n\r\n# S3 + Macie\r\n', '[x](#s3--macie)\r\n\r\n# S3 + Macie\r\n'],
+    ['[x][y]\n\n[y]: <#price> "t"\n\n# Prices\n', '[x][y]\n\n[y]: <#prices> "t"\n\n# Prices\n'],
+    ['[[#Prise|p]]\n\n# Price\n', '[[#Price|p]]\n\n# Price\n'],
+    ['<a href="#prise">p</a>\n\n# Price\n', '<a href="#price">p</a>\n\n# Price\n'],
+  ])('%s', (wrong, right) => {
+    expect(fixed(wrong, CODE)).toBe(right);
+  });
+});

@@ -1,0 +1,47 @@
+import { describe, expect, test } from 'vitest';
+import { findingsIn } from '../../kit/findings.ts';
+
+const CODE = 'retired-service';
+
+describe('a service that is no more', () => {
+  test('its first mention in the note, with the date', () => {
+    expect(findingsIn('Try AWS CodeStar.\n\nCodeStar again, and Amazon QLDB.\n', CODE)).toEqual([
+      'AWS CodeStar retired-service: AWS CodeStar has been retired since 2024-07-31: it can no longer be used.',
+      'Amazon QLDB retired-service: Amazon QLDB has been retired since 2025-07-31: it can no longer be used.',
+    ]);
+  });
+
+  test('without a date', () => {
+    expect(findingsIn('Amazon Lumberyard makes games.\n', CODE)).toEqual([
+      'Amazon Lumberyard retired-service: Amazon Lumberyard has been retired: it can no longer be used.',
+    ]);
+  });
+
+  test('its first mention that is the author’s', () => {
+    const text = '{{< output >}}\nAWS CodeStar 1.0\n{{< /output >}}\n\nAmazon QLDB instead of RDS. CodeStar too.\n';
+    expect(findingsIn(text, CODE).map((finding) => finding.slice(0, 11))).toEqual(['Amazon QLDB', 'CodeStar re']);
+  });
+
+  test('that another service is gone says nothing of it', () => {
+    expect(findingsIn('The old API is deprecated. AWS CodeStar is not.\n', CODE)).toHaveLength(1);
+  });
+
+  test.each([
+    ['an active one', 'Amazon S3 and AWS Lambda\n'],
+    ['one that is closed to new customers only', 'Amazon Kendra, AWS CodeCommit and AWS Cloud9\n'],
+    ['one in code', '`AWS CodeStar`\n'],
+    ['one of which the note says so', 'AWS CodeStar sets projects up.\n\nCodeStar was discontinued in 2024.\n'],
+    ['one that another takes the place of', 'Convert files with MediaConvert instead of Elastic Transcoder.\n'],
+    ['one that people leave', 'Plan to migrate away from AWS CodeStar.\n'],
+    ['a legacy one', 'Amazon Elastic Transcoder (legacy) converts files.\n'],
+    [
+      'the exam guide’s list of what is not needed',
+      '## Out-of-scope services\n\n### Database\n\n- Amazon QLDB, Amazon RDS\n',
+    ],
+    ['a note about what is gone', '---\ntitle: Deprecated services\n---\n\nAmazon QLDB keeps a ledger.\n'],
+    ['one that only a program’s output names', '{{< output >}}\nAWS CodeStar 1.0\n{{< /output >}}\n'],
+    ['one of which the heading says so', '## AWS CodeStar (retired)\n\nCodeStar sets projects up.\n'],
+  ])('nothing for %s', (_, text) => {
+    expect(findingsIn(text, CODE)).toEqual([]);
+  });
+});

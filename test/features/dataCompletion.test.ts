@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { DataKind } from '../../server/src/data/problem.ts';
 import { type DataSuggestion, dataCompletion } from '../../server/src/features/dataCompletion.ts';
+import { RULE_CODES } from '../../server/src/features/rules/index.ts';
 import { dedent, fixtureOf, indexOf } from '../kit/fixture.ts';
 
 const view = indexOf(fixtureOf(''));
@@ -26,12 +27,26 @@ function completed(kind: DataKind, file: string, label: string): string | undefi
 }
 
 test('the keys of an empty file', () => {
-  expect(labels('configuration', '<|>')).toEqual(['catalogs', 'blueprint', 'services', 'include', 'exclude']);
+  expect(labels('configuration', '<|>')).toEqual([
+    'catalogs',
+    'blueprint',
+    'services',
+    'anchors',
+    'contentRoot',
+    'rules',
+    'include',
+    'exclude',
+  ]);
   expect(labels('blueprint', '<|>')).toEqual(['version', 'exam', 'examNames', 'domains', 'inScope', 'outOfScope']);
 });
 
 test('keys that stand there already are not offered', () => {
-  expect(labels('configuration', 'catalogs: [aws]\nb<|>\nexclude: []')).toEqual(['blueprint', 'services', 'include']);
+  expect(labels('configuration', 'catalogs: [aws]\nservices: []\nb<|>\nrules: {}\nexclude: []')).toEqual([
+    'blueprint',
+    'anchors',
+    'contentRoot',
+    'include',
+  ]);
 });
 
 test('a key has plain words, and brings its colon', () => {
@@ -86,9 +101,28 @@ test.each([
   ['a catalog', 'configuration', 'catalogs: [<|>]', ['aws']],
   ['a catalog on a line of its own', 'configuration', 'catalogs:\n  - <|>', ['aws']],
   ['a blueprint', 'configuration', 'blueprint: <|>', ['aip-c01', 'none']],
+  ['whose anchors count', 'configuration', 'anchors: <|>', ['github', 'hugo', 'auto']],
+  [
+    'what a rule counts as',
+    'configuration',
+    'rules:\n  citation-without-source: <|>',
+    ['error', 'warning', 'information', 'hint', 'off'],
+  ],
   ['anything', 'configuration', 'exclude: [<|>]', []],
 ] as const)('the values of %s', (_, kind, file, values) => {
   expect(labels(kind, file)).toEqual(values);
+});
+
+test('the codes of rules, each with what it finds', () => {
+  expect(labels('configuration', 'rules:\n  <|>')).toEqual([...RULE_CODES]);
+  expect(labels('configuration', 'rules:\n  citation-without-source: off\n  cit<|>')).not.toContain(
+    'citation-without-source',
+  );
+  expect(completed('configuration', 'rules:\n  cit<|>', 'citation-without-source')).toBe(
+    'rules:\n  citation-without-source: ',
+  );
+  const { suggestions } = offered('configuration', 'rules:\n  <|>');
+  expect(suggestions[0]?.description).toBe('A citation without a source. Without this key: error.');
 });
 
 test('categories, quoted where YAML would take them apart', () => {

@@ -15,6 +15,9 @@ function hoverAt(kind: DataKind, file: string): string | undefined {
 
 test('a key says what it is for', () => {
   expect(hoverAt('configuration', 'cata<|>logs: [aws]')).toMatch(/^catalogs: \*\*catalogs\*\* · The catalogs whose/);
+  expect(hoverAt('configuration', 'rules:\n  citation-<|>without-source: off')).toMatch(
+    / · A citation without a source\./,
+  );
   expect(hoverAt('catalog', 'services:\n- {id: x, aliases: [{text: X, ma<|>tch: exact-case}]}')).toMatch(
     /^match: \*\*match\*\* · Where a name that is an ordinary word/,
   );
@@ -39,6 +42,7 @@ test.each([
   ['the end of a word', 'configuration', 'catalogs<|>: [aws]'],
   ['a key that means nothing', 'configuration', 'cata<|>log: [aws]'],
   ['a name that is no id', 'catalog', 'services:\n- {id: x, name: s<|>3}'],
+  ['a rule that is none', 'configuration', 'rules: {unused-so<|>rce: off}'],
   ['an unknown id', 'blueprint', 'inScope: [s<|>33]'],
   ['a comment', 'configuration', '# cata<|>logs'],
 ] as const)('nothing on %s', (_, kind, file) => {

@@ -1,48 +1,48 @@
 import type { Citation } from '../facts/citations.ts';
-import type { Part } from '../facts/parts.ts';
 import type { SourceFact } from '../facts/sources.ts';
 import type { IndexedNote } from '../index/notebookIndex.ts';
-import { findTouching, type Span } from '../text/span.ts';
-import { escapeMarkdown, markdownLink } from './markdownText.ts';
+import { type CitationGroup, citationGroupOf } from './citationGroup.ts';
+import { addressLink, escapeMarkdown, markdownLink } from './markdownText.ts';
+import { addressOf, lineOf } from './place.ts';
+import { sentenceAt } from './proseAt.ts';
 
 /** How many places a card lists. */
 const MAX_PLACES = 8;
+/** How many sentences. */
+const MAX_SENTENCES = 5;
 
-/** The source of the citation at an offset, or of the source there, and where the part cites it. */
-export function citationCard(note: IndexedNote, offset: number): { range: Span; markdown: string } | undefined {
-  const { citations, sources, parts } = note.facts;
-  const citation = findTouching(
-    citations.filter(({ isImplied }) => !isImplied),
-    offset,
-  );
-  if (citation !== undefined && offset < citation.end) {
-    const part = parts.find((each) => each.citations.includes(citation));
-    return part && { range: spanOf(citation), markdown: cardOf(note, part, citation.number, citation) };
+/** What a citation leads to, and where else its part cites the same source. */
+export function citationCard(note: IndexedNote, citation: Citation): string {
+  const group = citationGroupOf(note.facts, citation);
+  const others = group.citations.filter(({ start, end }) => start >= citation.end || end <= citation.start);
+  const lines = [...new Set(others.map(({ start }) => lineOf(note, start)))];
+  const links = lines.slice(0, MAX_PLACES).map((line) => markdownLink(String(line), `${note.uri}#L${line}`));
+  const more = lines.length > MAX_PLACES ? ` and ${lines.length - MAX_PLACES} more` : '';
+  const also = `Also cited in line${lines.length === 1 ? '' : 's'} ${links.join(', ')}${more}`;
+  return [headline(group), ...(lines.length > 0 ? [also] : [])].join('\n\n');
+}
+
+/** The sentences that cite a source, each with a link to its line. */
+export function sourceCard(note: IndexedNote, source: SourceFact): string {
+  const group = citationGroupOf(note.facts, source);
+  const sentences = new Map<string, number>();
+  for (const { start } of group.citations) {
+    const sentence = sentenceAt(note.facts.prose, start);
+    if (!sentences.has(sentence)) sentences.set(sentence, start);
   }
-  const source = findTouching(sources, offset);
-  if (source === undefined || offset >= source.end) return undefined;
-  const part = parts.find((each) => each.sources.includes(source) || each.definitions.includes(source));
-  return part && { range: spanOf(source.numberSpan), markdown: cardOf(note, part, source.number, source) };
+  const title = `**\\[${source.number}\\]** ${addressLink(source.url)}`;
+  if (sentences.size === 0)
+    return `${title}\n\n${source.list === undefined ? 'Not cited in this note' : 'Not cited in this part'}`;
+  const list = [...sentences].slice(0, MAX_SENTENCES).map(([sentence, start]) => {
+    const link = markdownLink(`line ${lineOf(note, start)}`, addressOf(note, start));
+    return `- ${[escapeMarkdown(sentence), link].filter(Boolean).join(' · ')}`;
+  });
+  const more = sentences.size > MAX_SENTENCES ? [`and ${sentences.size - MAX_SENTENCES} more`] : [];
+  return [title, 'Cited by', list.join('\n'), ...more].join('\n\n');
 }
 
-function cardOf(note: IndexedNote, part: Part, number: number, here: Citation | SourceFact): string {
-  const source = [...part.sources, ...part.definitions].find((each) => each.number === number);
-  const address =
-    source === undefined
-      ? `**[${number}]** has no source in this part`
-      : `**[${number}]** ${markdownLink(source.url, source.url)}`;
-  const places = part.citations.filter((citation) => citation.number === number && citation !== here);
-  return [address, placesText(note, places, here === source)].filter((line) => line !== '').join('\n\n');
-}
-
-function placesText(note: IndexedNote, places: readonly Citation[], isSource: boolean): string {
-  if (places.length === 0) return isSource ? 'Not cited in this part' : '';
-  const lines = [...new Set(places.map(({ start }) => note.parsed.lines.positionAt(start).line + 1))];
-  const links = lines.slice(0, MAX_PLACES).map((line) => markdownLink(`line ${line}`, `${note.uri}#L${line}`));
-  const more = lines.length > MAX_PLACES ? ` ${escapeMarkdown(`and ${lines.length - MAX_PLACES} more`)}` : '';
-  return `${isSource ? 'Cited' : 'Also cited'} in ${links.join(', ')}${more}`;
-}
-
-function spanOf({ start, end }: Span): Span {
-  return { start, end };
+function headline({ number, sources, part }: CitationGroup): string {
+  const label = `**\\[${number}\\]**`;
+  if (sources.length > 0) return sources.map(({ url }) => `${label} ${addressLink(url)}`).join('\n\n');
+  return part === undefined ? `${label} has no source: no source list follows` : `${label} has no source in this part`;
 }

@@ -1,7 +1,9 @@
-import type { IndexView } from '../index/notebookIndex.ts';
-import { firstAtOrAfter, type Span } from '../text/span.ts';
+import type { IndexedNote, IndexView } from '../index/notebookIndex.ts';
+import type { Span } from '../text/span.ts';
 import { cardOf } from './card.ts';
-import { citationCard } from './citationCard.ts';
+import { citationCard, sourceCard } from './citationCard.ts';
+import { objectiveCard } from './objectiveCard.ts';
+import { type Subject, subjectUnder } from './subject.ts';
 
 /** A card and the words that it is about. */
 export interface Hover {
@@ -11,15 +13,27 @@ export interface Hover {
 }
 
 /**
- * The card of the service that is named at an offset, or of the citation or source there: from its first character up
- * to its last, not behind it.
+ * The card of what is at an offset: a service that is named there (one card for each that has the name), a citation, a
+ * source, an objective. From its first character up to its last, not behind it; undefined on anything else.
  */
 export function hover(view: IndexView, uri: string, offset: number): Hover | undefined {
   const note = view.findNote(uri);
-  if (note === undefined) return undefined;
-  const next = firstAtOrAfter(note.mentions, offset + 1);
-  const mention = note.mentions[next - 1];
-  if (mention === undefined || offset >= mention.end) return citationCard(note, offset);
-  const cards = mention.namings.map(({ service }) => cardOf(view, service, { at: { note, item: mention } }));
-  return { range: { start: mention.start, end: mention.end }, markdown: cards.join('\n\n---\n\n') };
+  const subject = note && subjectUnder(view, note, offset);
+  const markdown = note && subject && cardFor(view, note, subject);
+  return markdown === undefined || subject === undefined ? undefined : { range: subject.span, markdown };
+}
+
+function cardFor(view: IndexView, note: IndexedNote, subject: Subject): string | undefined {
+  switch (subject.kind) {
+    case 'services':
+      return subject.services
+        .map((service) => cardOf(view, service, { at: { note, item: subject.span } }))
+        .join('\n\n---\n\n');
+    case 'citation':
+      return citationCard(note, subject.citation);
+    case 'source':
+      return sourceCard(note, subject.source);
+    case 'objective':
+      return objectiveCard(view, { note, item: subject.objective });
+  }
 }

@@ -1,0 +1,49 @@
+import type { IndexedNote, IndexView } from '../index/notebookIndex.ts';
+import type { Span } from '../text/span.ts';
+import { allServiceOccurrences, occurrencesIn } from './occurrences.ts';
+import { spanOf } from './place.ts';
+import { type Subject, subjectAt } from './subject.ts';
+
+export interface ReferenceOptions {
+  /** True where headings of sections, sources and titles with the objective count too, and not only what uses them. */
+  readonly includeDeclaration: boolean;
+}
+
+/** A place in a note. */
+export interface Reference {
+  readonly uri: string;
+  readonly span: Span;
+}
+
+/**
+ * All places of the notebook that name what stands at an offset: a service by any of its names, an objective; of a
+ * citation or a source, the citations and sources of that number in its part. In the order of the notes' addresses.
+ */
+export function references(
+  view: IndexView,
+  uri: string,
+  offset: number,
+  { includeDeclaration }: ReferenceOptions,
+): Reference[] {
+  const note = view.findNote(uri);
+  const subject = note && subjectAt(view, note, offset);
+  if (note === undefined || subject === undefined) return [];
+  const found =
+    subject.kind === 'services'
+      ? allServiceOccurrences(view, subject.services)
+      : notesNaming(view, note, subject).map((each) => ({
+          note: each,
+          occurrences: occurrencesIn(view, each, subject),
+        }));
+  return found.flatMap((each) =>
+    each.occurrences
+      .filter(({ isDefinition }) => includeDeclaration || !isDefinition)
+      .map((occurrence) => ({ uri: each.note.uri, span: spanOf(occurrence) })),
+  );
+}
+
+/** The notes that may name it; numbers of citations mean something in one note only. */
+function notesNaming(view: IndexView, note: IndexedNote, subject: Subject): readonly IndexedNote[] {
+  if (subject.kind !== 'objective') return [note];
+  return view.notes.filter(({ outline }) => outline.objectiveIds.includes(subject.objective.id));
+}

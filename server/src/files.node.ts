@@ -1,5 +1,5 @@
-import type { Stats } from 'node:fs';
-import { readdir, readFile, realpath, stat } from 'node:fs/promises';
+import { readFile, type Stats } from 'node:fs';
+import { readdir, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { URI } from 'vscode-uri';
 import type { FileProblem, Files, Listing } from './workspace/files.ts';
@@ -26,19 +26,40 @@ export const nodeFiles: Files = {
     return (await stat(URI.parse(uri).fsPath).catch(() => undefined))?.isDirectory() ?? false;
   },
 
-  async read(uri) {
-    try {
-      return await readFile(URI.parse(uri).fsPath);
-    } catch (error) {
-      throw new Error(reasonOf(error));
-    }
+  read(uri) {
+    // The one that calls back takes half the time of the one that promises: it has no object for each open file.
+    return new Promise((resolve, reject) => {
+      readFile(URI.parse(uri).fsPath, (error, bytes) => {
+        if (error === null) resolve(bytes);
+        else reject(new Error(reasonOf(error)));
+      });
+    });
   },
 };
+
+/** Writes a note's text beside it and puts it in its place: a failure half-way leaves the old text. */
+export async function writeNote(uri: string, text: string): Promise<void> {
+  try {
+    const file = await realpath(URI.parse(uri).fsPath);
+    const { mode } = await stat(file);
+    const draft = `${file}.${process.pid}.tmp`;
+    try {
+      await writeFile(draft, text, { mode, flag: 'wx' });
+      await rename(draft, file);
+    } catch (error) {
+      await rm(draft, { force: true });
+      throw error;
+    }
+  } catch (error) {
+    throw new Error(reasonOf(error));
+  }
+}
 
 class Walk {
   readonly #isIgnored: (path: string) => boolean;
   readonly #seen = new Set<string>();
   readonly #uris: string[] = [];
+  readonly #aliases: string[] = [];
   readonly #problems: FileProblem[] = [];
 
   constructor(isIgnored: (path: string) => boolean) {
@@ -46,21 +67,25 @@ class Walk {
   }
 
   listing(): Listing {
-    return { uris: this.#uris.sort(), problems: this.#problems };
+    return { uris: this.#uris.sort(), aliases: this.#aliases, problems: this.#problems };
   }
 
   /** @param relative path below the root with `/` at its end, empty for the root itself */
   async folder(folder: string, relative: string): Promise<void> {
     try {
-      if (!(await this.#isNew(folder))) return;
+      if (!(await this.#isNew(folder))) {
+        this.#aliases.push(URI.file(folder).toString());
+        return;
+      }
       for (const entry of await readdir(folder, { withFileTypes: true })) {
         const full = path.join(folder, entry.name);
         const name = relative + entry.name;
         if (this.#isIgnored(name) || this.#isIgnored(`${name}/`)) continue;
         const kind = entry.isSymbolicLink() ? await this.#target(full) : entry;
         if (kind?.isDirectory()) await this.folder(full, `${name}/`);
-        else if (kind?.isFile() && (!entry.isSymbolicLink() || (await this.#isNew(full)))) {
-          this.#uris.push(URI.file(full).toString());
+        else if (kind?.isFile()) {
+          const isListed = entry.isSymbolicLink() && !(await this.#isNew(full));
+          (isListed ? this.#aliases : this.#uris).push(URI.file(full).toString());
         }
       }
     } catch (error) {

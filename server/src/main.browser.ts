@@ -6,4 +6,4 @@ import { startServer } from './lsp/server.ts';
 declare const self: DedicatedWorkerGlobalScope;
 
 const connection = createConnection(new BrowserMessageReader(self), new BrowserMessageWriter(self));
-startServer(connection, { bundled: bundledData, files: undefined, version });
+startServer(connection, { bundled: bundledData, files: undefined, version, rules: undefined });

@@ -5,13 +5,18 @@ import { version } from '../../package.json';
 import { bundledData } from './bundled.ts';
 import { runCli, USAGE } from './cli/cli.ts';
 import type { Host } from './cli/host.ts';
-import { nodeFiles } from './files.node.ts';
+import { nodeFiles, writeNote } from './files.node.ts';
 
 const host: Host = {
   files: nodeFiles,
   bundled: bundledData,
   version,
   toUri: (file) => URI.file(path.resolve(file)).toString(),
+  colors: process.stdout.isTTY && process.env['NO_COLOR'] === undefined && process.env['TERM'] !== 'dumb',
+  write: writeNote,
+  progress: (text) => {
+    if (process.stderr.isTTY) process.stderr.write(`\r\u001B[K${text}`);
+  },
   out: (text) => void process.stdout.write(text),
   error: (text) => void process.stderr.write(text),
 };
@@ -30,13 +35,14 @@ async function main(): Promise<number> {
         root: { type: 'string' },
         format: { type: 'string' },
         level: { type: 'string' },
+        fix: { type: 'boolean', default: false },
         json: { type: 'boolean', default: false },
         help: { type: 'boolean', short: 'h', default: false },
         version: { type: 'boolean', default: false },
       },
     });
-    const { root, format, level, json, help, version: showVersion } = values;
-    return await runCli({ words: positionals, root, format, level, json, help, version: showVersion }, host);
+    const { root, format, level, json, fix, help, version: showVersion } = values;
+    return await runCli({ words: positionals, root, format, level, json, fix, help, version: showVersion }, host);
   } catch (error) {
     if (!(error instanceof TypeError) || !('code' in error)) throw error;
     host.error(`exam-notes: ${error.message}\n\n${USAGE}`);

@@ -1,4 +1,6 @@
+import path from 'node:path';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
+import { URI } from 'vscode-uri';
 import { version } from '../../package.json';
 import { bundledData } from './bundled.ts';
 import { nodeFiles } from './files.node.ts';
@@ -14,4 +16,7 @@ else if (args.includes('--help')) console.log(USAGE);
 else if (!args.some((arg) => /^--(?:stdio|node-ipc|socket=|pipe=)/.test(arg))) {
   console.error(USAGE);
   process.exitCode = 2;
-} else startServer(createConnection(ProposedFeatures.all), { bundled: bundledData, files: nodeFiles, version });
+} else {
+  const rules = URI.file(path.join(__dirname, '../../server/docs/rules.md')).toString();
+  startServer(createConnection(ProposedFeatures.all), { bundled: bundledData, files: nodeFiles, version, rules });
+}

@@ -1,69 +1,38 @@
 // The command line as a process of its own, on folders of the disk.
-import { spawnSync } from 'node:child_process';
-import {
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  symlinkSync,
-  writeFileSync,
-} from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, readdirSync, readFileSync, symlinkSync } from 'node:fs';
 import path from 'node:path';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
+import type { PlacedFinding } from '../../server/src/cli/placedFinding.ts';
+import { examNotes } from './examNotes.ts';
+import { notebookOnDisk } from './notebookOnDisk.ts';
 
-const project = path.resolve(import.meta.dirname, '../..');
-const seeds = path.join(project, '../shared/seeds');
-
-let folder: string;
-
-beforeEach(() => {
-  folder = mkdtempSync(path.join(tmpdir(), 'exam-notes-'));
-});
-
-afterEach(() => {
-  rmSync(folder, { recursive: true });
-});
-
-/** Runs `exam-notes` in the folder. */
-function examNotes(...args: string[]): { code: number | null; out: string; error: string } {
-  const program = path.join(project, 'dist/cli/main.cli.js');
-  const { status, stdout, stderr } = spawnSync(process.execPath, [program, ...args], { cwd: folder, encoding: 'utf8' });
-  return { code: status, out: stdout, error: stderr };
-}
-
-function write(files: Readonly<Record<string, string | Uint8Array>>): void {
-  for (const [name, content] of Object.entries(files)) {
-    mkdirSync(path.dirname(path.join(folder, name)), { recursive: true });
-    writeFileSync(path.join(folder, name), content);
-  }
-}
+const seeds = path.resolve(import.meta.dirname, '../../../shared/seeds');
 
 const CLEAN = 'Fast.[1]\n\n[1](https://example.com)\n';
 const DANGLING = 'Fast.[1]\nCheap.[99]\n\n[1](https://example.com)\n';
 
 describe('check', () => {
   test('a clean notebook: exit code 0', () => {
-    write({ 'a.md': CLEAN });
-    expect(examNotes('check')).toEqual({ code: 0, out: '0 findings in 1 note\n', error: '' });
+    const notebook = notebookOnDisk({ 'a.md': CLEAN });
+    expect(examNotes(notebook, 'check')).toEqual({ code: 0, out: '0 findings in 1 file\n', error: '' });
   });
 
   test('a finding as text: exit code 1', () => {
-    write({ 'week 1/a.md': DANGLING });
-    expect(examNotes('check', '--root', '.')).toEqual({
+    const notebook = notebookOnDisk({ 'week 1/a.md': DANGLING });
+    expect(examNotes(notebook, 'check', '--root', '.')).toEqual({
       code: 1,
       out:
         'week 1/a.md:2:7: error: No source [99] in this part: it has only 1. (citation-without-source)\n' +
-        '1 finding in 1 note\n',
+        '  Cheap.[99]\n' +
+        '        ^^^^\n' +
+        '1 finding in 1 file\n',
       error: '',
     });
   });
 
   test('a finding as JSON', () => {
-    write({ 'a.md': DANGLING });
-    const { code, out } = examNotes('check', '--json');
+    const notebook = notebookOnDisk({ 'a.md': DANGLING });
+    const { code, out } = examNotes(notebook, 'check', '--json');
     expect(code).toBe(1);
     expect(JSON.parse(out)).toEqual({
       findings: [
@@ -80,15 +49,32 @@ describe('check', () => {
     });
   });
 
+  test('annotations and SARIF name files from where the command runs', () => {
+    const notebook = notebookOnDisk({ 'notes/a.md': DANGLING });
+    const out = (...args: string[]) => examNotes(notebook, 'check', '--root', 'notes', ...args).out;
+    expect(out('--format', 'github')).toMatch(/^::error file=notes\/a\.md,line=2,/);
+    expect(out('--format', 'sarif')).toContain('"uri": "notes/a.md"');
+    expect(out()).toMatch(/^a\.md:2:/);
+  });
+
+  test('--fix mends what can be mended without asking, and nothing else', () => {
+    const text = 'Fast.[1]\r\n\r\n[1](https://example.com)\r\n[2](https://example.org)\r\n[3](https://example.net)\r\n';
+    const notebook = notebookOnDisk({ 'a.md': text });
+    expect(examNotes(notebook, 'check', '--fix')).toMatchObject({ code: 0, error: '1 note changed\n' });
+    const mended = readFileSync(path.join(notebook.folder, 'a.md'), 'utf8');
+    expect(mended).toBe('Fast.[1]\r\n\r\n[1](https://example.com)\r\n');
+    expect(examNotes(notebook, 'check', '--fix').error).toBe('0 notes changed\n');
+  });
+
   test('only the notes that are named', () => {
-    write({ 'a.md': DANGLING, 'b/c.md': CLEAN });
-    expect(examNotes('check', 'b').out).toBe('0 findings in 1 note\n');
-    expect(examNotes('check', 'a.md').out).toContain('1 finding in 1 note');
+    const notebook = notebookOnDisk({ 'a.md': DANGLING, 'b/c.md': CLEAN });
+    expect(examNotes(notebook, 'check', 'b').out).toBe('0 findings in 1 file\n');
+    expect(examNotes(notebook, 'check', 'a.md').out).toContain('1 finding in 1 file');
   });
 
   test('a folder that is no notebook has no findings, and is told so', () => {
-    write({ 'README.md': 'See [7].\n' });
-    expect(examNotes('check')).toMatchObject({ code: 0, error: expect.stringContaining('no notebook') });
+    const notebook = notebookOnDisk({ 'README.md': 'See [7].\n' });
+    expect(examNotes(notebook, 'check')).toMatchObject({ code: 0, error: expect.stringContaining('no notebook') });
   });
 
   test.each([
@@ -100,13 +86,17 @@ describe('check', () => {
     ['a note that is not there', ['check', 'nowhere.md'], 'there is no note at nowhere.md'],
     ['no name to look up', ['lookup'], 'say which service'],
   ])('%s: exit code 2 and one clear word', (_, args, message) => {
-    write({ 'a.md': CLEAN });
-    expect(examNotes(...args)).toMatchObject({ code: 2, out: '', error: expect.stringContaining(message) });
+    const notebook = notebookOnDisk({ 'a.md': CLEAN });
+    expect(examNotes(notebook, ...args)).toMatchObject({ code: 2, out: '', error: expect.stringContaining(message) });
   });
 
   test('a broken catalog: exit code 2, and the findings all the same', () => {
-    write({ 'a.md': DANGLING, 'exam-notes.yaml': 'catalogs: [own.yaml]\n', 'own.yaml': 'services: [' });
-    expect(examNotes('check')).toMatchObject({
+    const notebook = notebookOnDisk({
+      'a.md': DANGLING,
+      'exam-notes.yaml': 'catalogs: [own.yaml]\n',
+      'own.yaml': 'services: [',
+    });
+    expect(examNotes(notebook, 'check')).toMatchObject({
       code: 2,
       out: expect.stringContaining('[99]'),
       error: expect.stringMatching(/^own\.yaml: .*line 1/),
@@ -114,65 +104,99 @@ describe('check', () => {
   });
 
   test('files that are no notes are named, everything else goes on', () => {
-    write({ 'a.md': CLEAN, 'picture.md': Uint8Array.from([0x89, 0x50, 0xff, 0x00]) });
-    symlinkSync(folder, path.join(folder, 'circle'));
-    expect(examNotes('check')).toEqual({
+    const notebook = notebookOnDisk({ 'a.md': CLEAN });
+    notebook.write('picture.md', Uint8Array.from([0x89, 0x50, 0xff, 0x00]));
+    symlinkSync(notebook.folder, path.join(notebook.folder, 'circle'));
+    expect(examNotes(notebook, 'check')).toEqual({
       code: 0,
-      out: '0 findings in 1 note\n',
+      out: '0 findings in 1 file\n',
       error: 'picture.md: is not UTF-8 text: left out\n',
     });
   });
 
   test('an empty folder', () => {
-    expect(examNotes('check')).toEqual({
+    expect(examNotes(notebookOnDisk(), 'check')).toEqual({
       code: 0,
-      out: '0 findings in 0 notes\n',
+      out: '0 findings in 0 files\n',
       error: 'There are no notes here: no Markdown files.\n',
     });
   });
 });
 
 test('lookup: what the notebook says, by any name of the service', () => {
-  write({ 'a.md': '## Amazon S3\nKeeps objects.\n' });
-  expect(examNotes('lookup', 'simple', 'storage', 'service').out).toMatch(
+  const notebook = notebookOnDisk({ 'a.md': '## Amazon S3\nKeeps objects.\n' });
+  expect(examNotes(notebook, 'lookup', 'simple', 'storage', 'service').out).toMatch(
     /^Amazon S3 \(Storage\)\n[^\n]*\.\n\na\.md:1\nKeeps objects\./,
   );
-  expect(examNotes('lookup', 'Nothing')).toMatchObject({ code: 1, error: 'No service has the name “Nothing”.\n' });
+  expect(examNotes(notebook, 'lookup', 'Nothing')).toMatchObject({
+    code: 1,
+    error: 'No service has the name “Nothing”.\n',
+  });
+});
+
+test.each([
+  ['misspelt', ['lookup', 'cloudwach'], '“cloudwach”. Did you mean “Amazon CloudWatch”, '],
+  ['begun', ['mentions', 'step', 'func'], '“step func”. Did you mean “AWS Step Functions” or '],
+  ['with a letter missing', ['integrations', 'bedrok'], '“bedrok”. Did you mean “Amazon Bedrock”, '],
+  ['signs only', ['lookup', '?'], '“?”.\n'],
+])('a name that no service has, %s: exit code 1, and names that are near', (_, args, message) => {
+  const notebook = notebookOnDisk({ 'a.md': 'Amazon S3\n' });
+  expect(examNotes(notebook, ...args)).toMatchObject({ code: 1, out: '', error: expect.stringContaining(message) });
+});
+
+test('coverage: what the notes have on the exam', () => {
+  const notebook = notebookOnDisk({ 'a.md': '# AIP-C01\n\n## Skill 1.2.1\nTo be written.\n' });
+  const { code, out } = examNotes(notebook, 'coverage', '1.2');
+  expect({ code, lines: out.split('\n').slice(2, 5) }).toEqual({
+    code: 0,
+    lines: [
+      'Task 1.2     0 of 4 covered  Select and configure FMs',
+      '  Skill 1.2.1  thin     Assess and choose foundation models',
+      '               a.md:3: 3 words',
+    ],
+  });
 });
 
 test('mentions: lines from 1, UTF-16 columns from 0', () => {
-  write({ 'a.md': '𝒜 pair: S3 and **AWS**\nLambda.\n' });
-  expect(JSON.parse(examNotes('mentions', '--json').out)).toEqual([
+  const notebook = notebookOnDisk({ 'a.md': '𝒜 pair: S3 and **AWS**\nLambda.\n' });
+  expect(JSON.parse(examNotes(notebook, 'mentions', '--json').out)).toEqual([
     { file: 'a.md', line: 1, start: 9, end: 11, text: 'S3', service: 's3' },
     { file: 'a.md', line: 1, start: 18, endLine: 2, end: 6, text: 'AWS**\nLambda', service: 'lambda' },
   ]);
-  expect(examNotes('mentions', 'Amazon S3').out).toBe('a.md:1:10: S3 → s3\n');
+  expect(examNotes(notebook, 'mentions', 'Amazon S3').out).toBe('a.md:1:10: S3 → s3\n');
 });
 
 const hasSeeds = existsSync(seeds);
 if (!hasSeeds) console.warn('SKIPPED: the checks of real notes, as ../shared/seeds is not here');
 
 describe.skipIf(!hasSeeds)('three real notes', () => {
-  test('have no dangling citation', () => {
-    expect(examNotes('check', '--root', seeds)).toEqual({ code: 0, out: '0 findings in 3 notes\n', error: '' });
+  // SPEC §4, the answer key.
+  test('have these findings and no others', () => {
+    const { code, out, error } = examNotes({ folder: seeds }, 'check', '--json');
+    const { findings }: { findings: PlacedFinding[] } = JSON.parse(out);
+    const linesOf = (rule: string) => findings.filter((each) => each.code === rule).map(({ line }) => line);
+    expect({ code, error }).toEqual({ code: 1, error: '' });
+    expect(linesOf('unused-source')).toHaveLength(33);
+    expect(linesOf('renamed-service')).toEqual([465, 1883, 1884, 1907, 1931, 1942, 1959, 2029, 2066, 2100, 2107]);
+    expect(linesOf('entry-placeholder')).toEqual([138]);
+    expect(findings).toHaveLength(33 + 11 + 1);
   });
 
-  test('have one as soon as a [99] stands in any part', () => {
-    for (const name of readdirSync(seeds)) write({ [name]: readFileSync(path.join(seeds, name)) });
-    const guide = path.join(folder, 'aip-c01-study-guide.md');
-    const lines = readFileSync(guide, 'utf8').split('\n');
+  test('have one in each part in which a [99] stands', () => {
+    const files = readdirSync(seeds).map((name) => [name, readFileSync(path.join(seeds, name), 'utf8')] as const);
+    const notebook = notebookOnDisk(Object.fromEntries(files));
+    const name = 'aip-c01-study-guide.md';
+    const lines = notebook.text(name).split('\n');
     // The last line of prose before each source list.
     const ends = lines.flatMap((line, at) =>
       /^\[1\]\(/.test(line) ? [lines.findLastIndex((text, to) => to < at && text.trim() !== '')] : [],
     );
     expect(ends).toHaveLength(8);
-    for (const at of ends) {
-      writeFileSync(guide, lines.map((line, index) => (index === at ? `${line}[99]` : line)).join('\n'));
-      const { code, out } = examNotes('check');
-      expect([code, out.split('\n')[0]]).toEqual([
-        1,
-        expect.stringMatching(new RegExp(`^aip-c01-study-guide.md:${at + 1}:\\d+: error: No source \\[99\\]`)),
-      ]);
-    }
+    notebook.write(name, lines.map((line, at) => (ends.includes(at) ? `${line}[99]` : line)).join('\n'));
+    const { code, out } = examNotes(notebook, 'check', '--level', 'error');
+    expect([
+      code,
+      out.split('\n').flatMap((line) => /^(\S+:\d+):\d+: error: No source \[99\]/.exec(line)?.[1] ?? []),
+    ]).toEqual([1, ends.map((at) => `${name}:${at + 1}`)]);
   });
 });

@@ -15,7 +15,8 @@ describe.skipIf(!hasSeeds)('hovers over three real notes', () => {
 
   beforeAll(async () => {
     server = new StdioServer();
-    await server.start(seeds);
+    const uri = pathToFileURL(seeds).toString();
+    await server.start({ rootUri: uri, workspaceFolders: [{ uri, name: 'seeds' }] });
   });
 
   afterAll(async () => {

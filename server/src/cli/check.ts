@@ -1,96 +1,123 @@
 import { findings } from '../features/findings.ts';
-import type { Finding, Severity } from '../features/rules/rule.ts';
 import type { IndexedNote } from '../index/notebookIndex.ts';
-import type { LineTable } from '../text/lines.ts';
+import { LineTable } from '../text/lines.ts';
 import type { CheckedFile } from '../workspace/dataReport.ts';
 import type { Notebook } from '../workspace/notebook.ts';
-import { relativePath } from '../workspace/paths.ts';
+import { relativePath, resolvePath } from '../workspace/paths.ts';
+import { readAhead } from '../workspace/readText.ts';
+import { fix } from './fix.ts';
 import { type Arguments, type ExitCode, type Host, UsageError } from './host.ts';
+import { type PlacedFinding, placedFinding, SEVERITIES } from './placedFinding.ts';
+import { toGithub } from './printers/github.ts';
+import { toSarif } from './printers/sarif.ts';
+import { toText } from './printers/text.ts';
 import { pathIn, plural, printJson, reportProblems } from './report.ts';
 
-const LEVELS: readonly string[] = ['error', 'warning', 'information', 'hint'];
-
-/** A finding and where it stands: `line` from 1, `start` and `end` as UTF-16 columns from 0. */
-interface PlacedFinding {
-  readonly file: string;
-  readonly line: number;
-  readonly start: number;
-  readonly end: number;
-  /** Where the range ends on another line. */
-  readonly endLine?: number;
-  readonly code: string;
-  readonly severity: Severity;
-  readonly message: string;
-}
+const FORMATS = ['text', 'json', 'sarif', 'github'];
 
 /** `exam-notes check`: prints the findings of a notebook, or of those notes of it that are named. */
-export function check(notebook: Notebook, args: Arguments, paths: readonly string[], host: Host): ExitCode {
+export async function check(
+  notebook: Notebook,
+  args: Arguments,
+  paths: readonly string[],
+  host: Host,
+): Promise<ExitCode> {
   const format = args.json ? 'json' : (args.format ?? 'text');
-  if (format !== 'text' && format !== 'json') throw new UsageError(`there is no format “${format}”: text or json`);
-  const limit = levelOf(args.level ?? (format === 'text' ? 'warning' : 'hint'));
+  if (!FORMATS.includes(format)) throw new UsageError(`there is no format “${format}”: ${FORMATS.join(', ')}`);
+  const limit = levelOf(args.level ?? (format === 'text' || format === 'github' ? 'warning' : 'hint'));
   const isBroken = reportProblems(notebook, host);
   const { notes, files } = filesAt(notebook, paths, host);
   if (notebook.reason === undefined && notes.length > 0) {
     host.error('This folder is no notebook of exam notes; an exam-notes.yaml in it makes it one.\n');
   }
-  const inNotes = notebook.reason === undefined ? [] : notes.flatMap((note) => placedFindings(notebook, note));
-  const found = [...files.flatMap((file) => placedInFile(notebook, file)), ...inNotes];
-  const shown = found.filter(({ severity }) => LEVELS.indexOf(severity) <= limit);
+  if (args.fix && notebook.reason !== undefined) {
+    const chosen = new Set(notes.map(({ uri }) => uri));
+    const fixed = await fix(notebook, host, ({ uri }) => chosen.has(uri));
+    host.error(`${plural(fixed.notes, 'note')} changed\n`);
+  }
+  const found = findingsOf(notebook, filesAt(notebook, paths, host));
+  const shown = found.filter(({ severity }) => SEVERITIES.indexOf(severity) <= limit);
   if (format === 'json') printJson(host, { findings: shown });
-  else printText(shown, notes.length, host);
+  else if (format === 'sarif') printJson(host, toSarif(fromHere(notebook, shown, host), host.version));
+  else if (format === 'github') host.out(toGithub(fromHere(notebook, shown, host)));
+  else
+    await printText(
+      notebook,
+      { shown, hidden: found.length - shown.length, checked: notes.length + files.length },
+      host,
+    );
   if (isBroken) return 2;
   return found.some(({ severity }) => severity === 'error' || severity === 'warning') ? 1 : 0;
 }
 
 function levelOf(level: string): number {
-  const index = LEVELS.indexOf(level);
-  if (index < 0) throw new UsageError(`there is no level “${level}”: ${LEVELS.join(', ')}`);
+  const index = SEVERITIES.indexOf(level);
+  if (index < 0) throw new UsageError(`there is no level “${level}”: ${SEVERITIES.join(', ')}`);
   return index;
 }
 
+/** What is checked. */
+interface Chosen {
+  readonly notes: readonly IndexedNote[];
+  readonly files: readonly CheckedFile[];
+}
+
 /** The notes and the YAML files at some paths, or all. */
-function filesAt(
-  { view: { notes }, data: { checked: files } }: Notebook,
-  paths: readonly string[],
-  host: Host,
-): { readonly notes: readonly IndexedNote[]; readonly files: readonly CheckedFile[] } {
+function filesAt({ view, data }: Notebook, paths: readonly string[], host: Host): Chosen {
+  const { notes } = view;
+  const files = data.checked;
   if (paths.length === 0) return { notes, files };
-  const chosen = new Set<IndexedNote | CheckedFile>();
+  const chosen = new Set<string>();
   for (const path of paths) {
     const uri = host.toUri(path);
     const below = [...notes, ...files].filter((file) => file.uri === uri || relativePath(uri, file.uri) !== undefined);
     if (below.length === 0) throw new UsageError(`there is no note at ${path} in this notebook`);
-    for (const file of below) chosen.add(file);
+    for (const file of below) chosen.add(file.uri);
   }
-  return { notes: notes.filter((note) => chosen.has(note)), files: files.filter((file) => chosen.has(file)) };
+  return { notes: notes.filter(({ uri }) => chosen.has(uri)), files: files.filter(({ uri }) => chosen.has(uri)) };
 }
 
-function placedFindings(notebook: Notebook, note: IndexedNote): PlacedFinding[] {
-  return findings(notebook.view, note).map((finding) => placed(pathIn(notebook, note.uri), note.parsed.lines, finding));
+/** All findings, file by file in the order of their addresses, and within a file in its own. */
+function findingsOf(notebook: Notebook, { notes, files }: Chosen): PlacedFinding[] {
+  const inFiles = files.flatMap(({ uri, lines, findings: found }) =>
+    found.map((finding) => placedFinding(pathIn(notebook, uri), lines, finding)),
+  );
+  if (notebook.reason === undefined) return inFiles;
+  const inNotes = notes.flatMap((note) =>
+    findings(notebook.view, note, notebook.severities).map((finding) =>
+      placedFinding(pathIn(notebook, note.uri), note.lines, finding),
+    ),
+  );
+  return [...inFiles, ...inNotes];
 }
 
-function placedInFile(notebook: Notebook, { uri, lines, findings: found }: CheckedFile): PlacedFinding[] {
-  return found.map((finding) => placed(pathIn(notebook, uri), lines, finding));
+/** Services that show findings know files from where the command runs: in most cases the root of a repository. */
+function fromHere({ root }: Notebook, shown: readonly PlacedFinding[], host: Host): readonly PlacedFinding[] {
+  const folder = root === undefined ? undefined : relativePath(host.toUri('.'), root);
+  return folder === undefined ? shown : shown.map((finding) => ({ ...finding, file: `${folder}/${finding.file}` }));
 }
 
-function placed(file: string, lines: LineTable, { start, end, code, severity, message }: Finding): PlacedFinding {
-  const from = lines.positionAt(start);
-  const to = lines.positionAt(end);
-  return {
-    file,
-    line: from.line + 1,
-    start: from.character,
-    end: to.character,
-    ...(to.line !== from.line && { endLine: to.line + 1 }),
-    code,
-    severity,
-    message,
-  };
-}
-
-function printText(found: readonly PlacedFinding[], notes: number, host: Host): void {
-  for (const { file, line, start, severity, code, message } of found) {
-    host.out(`${file}:${line}:${start + 1}: ${severity}: ${message} (${code})\n`);
+async function printText(
+  notebook: Notebook,
+  {
+    shown,
+    hidden,
+    checked,
+  }: { readonly shown: readonly PlacedFinding[]; readonly hidden: number; readonly checked: number },
+  host: Host,
+): Promise<void> {
+  const byFile = new Map<string, PlacedFinding[]>();
+  for (const finding of shown) {
+    const others = byFile.get(finding.file);
+    if (others === undefined) byFile.set(finding.file, [finding]);
+    else others.push(finding);
   }
-  host.out(`${plural(found.length, 'finding')} in ${plural(notes, 'note')}\n`);
+  const read = (file: string) => notebook.textOf(resolvePath(notebook.root ?? '', file));
+  for await (const [file, text] of readAhead([...byFile.keys()], read)) {
+    const lines = text === undefined ? undefined : new LineTable(text);
+    const lineOf = (_: string, line: number) => lines?.textOf(line - 1);
+    host.out(toText(byFile.get(file) ?? [], { colors: host.colors, lineOf }));
+  }
+  const lesser = hidden === 0 ? '' : `, and ${hidden} of a lesser level`;
+  host.out(`${plural(shown.length, 'finding')} in ${plural(checked, 'file')}${lesser}\n`);
 }

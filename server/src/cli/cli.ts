@@ -1,23 +1,28 @@
 import { Bundled } from '../workspace/bundled.ts';
 import { Notebook } from '../workspace/notebook.ts';
 import { check } from './check.ts';
+import { coverage } from './coverage.ts';
 import { type Arguments, type ExitCode, type Host, UsageError } from './host.ts';
+import { integrations } from './integrations.ts';
 import { lookUp } from './lookup.ts';
 import { mentions } from './mentions.ts';
 
 export const USAGE = `Usage: exam-notes COMMAND [options]
 
-  check [PATH…]     findings in a notebook, or in those notes of it
-    --format text|json                          text shows warnings and worse, json everything
-    --level error|warning|information|hint      show this and worse
-  lookup NAME       what the notebook and the catalog say of a service
-  mentions [NAME]   where a service is named, or all of them
+  check [PATH…]         findings in a notebook, or in those notes of it
+    --format text|json|sarif|github           text and github show warnings and worse, the others everything
+    --level error|warning|information|hint    show this and worse
+    --fix                                     mend what can be mended without asking
+  lookup NAME           what the notebook and the catalog say of a service
+  mentions [NAME]       where a service is named, or all of them
+  integrations [NAME]   what works with what: entries and flows of a service, or all of them
+  coverage [OBJECTIVE]  what the notes have on the exam, or on one domain, task or skill: 2.3
 
-  --root DIR        the notebook's folder; else the current one
-  --json            print JSON
+  --root DIR            the notebook's folder; else the current one
+  --json                print JSON
   --help, --version
 
-Exit code: 0 nothing of warning or worse, 1 something is, 2 wrong usage or configuration.
+Exit code: 0 nothing of warning or worse; 1 something is, or nothing has that name; 2 wrong usage or configuration.
 `;
 
 /** Runs one command. Resolves with its exit code; what it has to say goes to `host`. */
@@ -44,8 +49,12 @@ async function run(args: Arguments, host: Host): Promise<ExitCode> {
   switch (command) {
     case 'check':
       return check(await load(args, host), args, words, host);
+    case 'coverage':
+      return coverage(await load(args, host), args, words, host);
     case 'lookup':
       return lookUp(await load(args, host), args, words, host);
+    case 'integrations':
+      return integrations(await load(args, host), args, words, host);
     case 'mentions':
       return mentions(await load(args, host), args, words, host);
     default:
@@ -58,6 +67,12 @@ async function load({ root = '.' }: Arguments, host: Host): Promise<Notebook> {
   const uri = host.toUri(root);
   if (!(await host.files.exists(uri))) throw new UsageError(`the folder ${root} is not there`);
   const notebook = new Notebook(uri, host.files, new Bundled(host.bundled));
-  await notebook.load();
+  const told = setInterval(() => host.progress(`Reading notes … ${notebook.view.notes.length}`), 500);
+  try {
+    await notebook.load();
+  } finally {
+    clearInterval(told);
+    host.progress('');
+  }
   return notebook;
 }

@@ -8,6 +8,8 @@ export interface Arguments {
   readonly root: string | undefined;
   readonly format: string | undefined;
   readonly json: boolean;
+  /** Mend what can be mended without asking. */
+  readonly fix: boolean;
   readonly level: string | undefined;
   readonly help: boolean;
   readonly version: boolean;
@@ -20,11 +22,17 @@ export interface Host {
   readonly version: string;
   /** Address of a path, relative to the current folder. */
   toUri(path: string): string;
+  /** True where `out` is a terminal that shows colours. */
+  readonly colors: boolean;
+  /** Writes a note; rejects with a reason that a person understands, and leaves the old text where it fails. */
+  write(uri: string, text: string): Promise<void>;
+  /** Shows on a terminal how far long work has come; the next call takes its place, and an empty text clears it. */
+  progress(text: string): void;
   out(text: string): void;
   error(text: string): void;
 }
 
-/** 0: nothing of warning or worse. 1: something is. 2: wrong usage or configuration. */
+/** 0: nothing of warning or worse. 1: something is, or nothing has the name asked for. 2: wrong usage or configuration. */
 export type ExitCode = 0 | 1 | 2;
 
 /** Wrong usage: the message says what to do. */

@@ -1,4 +1,5 @@
 import type { Service } from '../catalog/catalog.ts';
+import { NameQuery } from '../features/nameQuery.ts';
 import type { IndexView } from '../index/notebookIndex.ts';
 import { servicesNamedBy } from '../index/sections.ts';
 import type { Notebook } from '../workspace/notebook.ts';
@@ -12,7 +13,7 @@ export function lookUp(notebook: Notebook, { json }: Arguments, words: readonly 
   const isBroken = reportProblems(notebook, host);
   const services = findServices(notebook.view, name);
   if (services.length === 0) {
-    host.error(`No service has the name “${name}”.\n`);
+    host.error(noService(notebook.view, name));
     return 1;
   }
   const entries = services.map((service) => entryOf(notebook, service));
@@ -29,6 +30,24 @@ export function findServices(view: IndexView, name: string): readonly Service[] 
   return view.catalog.services.filter(
     ({ id, names }) => id === folded || names.some(({ text }) => text.toLowerCase() === folded),
   );
+}
+
+/** How many near names are suggested. */
+const MAX_NEAR = 3;
+
+/** Says that no service has a name, and which services it may be misspelt for, or a beginning of. */
+export function noService(view: IndexView, name: string): string {
+  const query = NameQuery.of(name.replace(/[^\p{L}\p{N}]+/gu, ' '));
+  const near = view.catalog.services.flatMap((service) => {
+    const score = query?.misspeltScoreOf(service);
+    return score === undefined ? [] : [{ score, name: `“${service.name}”` }];
+  });
+  const names = near
+    .sort((a, b) => b.score - a.score)
+    .slice(0, MAX_NEAR)
+    .map((each) => each.name);
+  const listed = [...names.slice(0, -2), names.slice(-2).join(' or ')].join(', ');
+  return `No service has the name “${name}”.${listed === '' ? '' : ` Did you mean ${listed}?`}\n`;
 }
 
 interface LookupEntry {
@@ -63,7 +82,7 @@ function entryOf(notebook: Notebook, service: Service): LookupEntry {
     mentions: view.mentionsOf(service).length,
     sections: view.sectionsOf(service).map(({ note, item }) => ({
       file: pathIn(notebook, note.uri),
-      line: note.parsed.lines.positionAt(item.headingSpan.start).line + 1,
+      line: note.lines.positionAt(item.headingSpan.start).line + 1,
       title: item.title,
       text: [item.excerpt.paragraph, ...item.excerpt.points.map((point) => `- ${point}`)].filter(Boolean).join('\n'),
     })),

@@ -1,8 +1,8 @@
 import type { Mention } from '../index/mentions.ts';
-import type { IndexedNote } from '../index/notebookIndex.ts';
+import type { Places } from '../text/lines.ts';
 import type { Notebook } from '../workspace/notebook.ts';
 import type { Arguments, ExitCode, Host } from './host.ts';
-import { findServices } from './lookup.ts';
+import { findServices, noService } from './lookup.ts';
 import { pathIn, printJson, reportProblems } from './report.ts';
 
 /** A mention and where it stands: `line` from 1, `start` and `end` as UTF-16 columns from 0. */
@@ -19,37 +19,51 @@ interface PlacedMention {
 }
 
 /** `exam-notes mentions [NAME]`: every place at which the service, or any service, is named. */
-export function mentions(notebook: Notebook, { json }: Arguments, words: readonly string[], host: Host): ExitCode {
+export async function mentions(
+  notebook: Notebook,
+  { json }: Arguments,
+  words: readonly string[],
+  host: Host,
+): Promise<ExitCode> {
   const name = words.join(' ');
   const isBroken = reportProblems(notebook, host);
   const wanted = name === '' ? undefined : new Set(findServices(notebook.view, name).map(({ id }) => id));
   if (wanted?.size === 0) {
-    host.error(`No service has the name “${name}”.\n`);
+    host.error(noService(notebook.view, name));
     return 1;
   }
-  const found = notebook.view.notes
-    .flatMap((note) => note.mentions.flatMap((mention) => placed(pathIn(notebook, note.uri), note, mention)))
-    .filter(({ service }) => wanted === undefined || wanted.has(service));
-  if (json) printJson(host, found);
+  const found: PlacedMention[] = [];
+  for (const note of notebook.view.notes) {
+    const named = note.mentions.filter(({ namings }) => namings.some(({ service }) => wanted?.has(service.id) ?? true));
+    if (named.length === 0) continue;
+    const text = (await notebook.textOf(note.uri)) ?? '';
+    const file = pathIn(notebook, note.uri);
+    found.push(...named.flatMap((mention) => placed({ file, lines: note.lines, text }, mention)));
+  }
+  const shown = found.filter(({ service }) => wanted?.has(service) ?? true);
+  if (json) printJson(host, shown);
   else
     host.out(
-      found
+      shown
         .map(({ file, line, start, text, service }) => `${file}:${line}:${start + 1}: ${text} → ${service}\n`)
         .join(''),
     );
   return isBroken ? 2 : 0;
 }
 
-function placed(file: string, { parsed }: IndexedNote, { start, end, namings }: Mention): PlacedMention[] {
-  const from = parsed.lines.positionAt(start);
-  const to = parsed.lines.positionAt(end);
+function placed(
+  { file, lines, text }: { readonly file: string; readonly lines: Places; readonly text: string },
+  { start, end, namings }: Mention,
+): PlacedMention[] {
+  const from = lines.positionAt(start);
+  const to = lines.positionAt(end);
   return namings.map(({ service }) => ({
     file,
     line: from.line + 1,
     start: from.character,
     end: to.character,
     ...(to.line !== from.line && { endLine: to.line + 1 }),
-    text: parsed.text.slice(start, end),
+    text: text.slice(start, end),
     service: service.id,
   }));
 }

@@ -1,63 +1,140 @@
-import type { PublishDiagnosticsParams } from 'vscode-languageserver';
+import type { Diagnostic } from 'vscode-languageserver';
 import { findings } from '../features/findings.ts';
 import type { Finding } from '../features/rules/rule.ts';
-import type { IndexedNote } from '../index/notebookIndex.ts';
+import type { Places } from '../text/lines.ts';
 import type { CheckedFile } from '../workspace/dataReport.ts';
 import type { Notebook } from '../workspace/notebook.ts';
 import { toDiagnostic } from './convert.ts';
 
-/** What has findings: a note, or a file of YAML. As long as it is the same object, they are the same. */
-type Findable = IndexedNote | CheckedFile;
+/** The findings of a file as a client is told of them. */
+export interface Report {
+  /** As long as it is the same, the items are. */
+  readonly resultId: string;
+  readonly items: readonly Diagnostic[];
+}
 
-/** Keeps the client's list of findings that of the notebooks: sends what has become different, and nothing else. */
+/** What a client is told of a file that has no findings, or is gone. */
+export const NOTHING_FOUND: Report = { resultId: '0', items: [] };
+
+/**
+ * The findings of all notebooks as they are now, note by note. After a change only those notes are checked whose
+ * findings may have become different.
+ */
 export class Diagnostics {
-  readonly #send: (params: PublishDiagnosticsParams) => void;
-  readonly #findings = new WeakMap<IndexedNote, readonly Finding[]>();
-  /** What the client shows: the note or file as it was, for each address with findings. */
-  #shown = new Map<string, Findable>();
+  readonly #rules: string | undefined;
+  readonly #checked = new Map<Notebook, Checked>();
+  #lastResult = 0;
 
-  constructor(send: (params: PublishDiagnosticsParams) => void) {
-    this.#send = send;
+  /** @param rules address of the documentation of rules, without a fragment */
+  constructor(rules: string | undefined) {
+    this.#rules = rules;
   }
 
-  /** Folders that are no notebook have no findings. */
-  update(notebooks: readonly Notebook[]): void {
-    const shown = new Map<string, Findable>();
-    for (const notebook of notebooks) {
-      for (const each of findablesOf(notebook)) {
-        if (this.#findingsOf(notebook, each).length > 0) shown.set(each.uri, each);
-      }
+  /**
+   * Brings the reports in step with the notebooks. Folders that are no notebook have no findings.
+   *
+   * @returns addresses of the files whose findings have changed
+   */
+  update(notebooks: readonly Notebook[]): string[] {
+    const changed: string[] = [];
+    for (const [notebook, { reports }] of this.#checked) {
+      if (notebooks.includes(notebook)) continue;
+      changed.push(...reports.keys());
+      this.#checked.delete(notebook);
     }
-    for (const uri of this.#shown.keys()) {
-      if (!shown.has(uri)) this.#send({ uri, diagnostics: [] });
+    for (const notebook of notebooks) this.#updateOne(notebook, changed);
+    return changed;
+  }
+
+  /** The findings of a file, whichever notebook it is in. */
+  reportOf(uri: string): Report {
+    for (const { reports } of this.#checked.values()) {
+      const report = reports.get(uri);
+      if (report !== undefined) return report;
     }
-    for (const notebook of notebooks) {
-      for (const each of findablesOf(notebook)) {
-        if (shown.get(each.uri) !== each || this.#shown.get(each.uri) === each) continue;
-        const lines = 'lines' in each ? each.lines : each.parsed.lines;
-        const diagnostics = this.#findingsOf(notebook, each).map((finding) => toDiagnostic(lines, finding));
-        this.#send({ uri: each.uri, diagnostics });
-      }
-    }
-    this.#shown = shown;
+    return NOTHING_FOUND;
+  }
+
+  /** Addresses of all files with findings. */
+  get uris(): string[] {
+    return [...this.#checked.values()].flatMap(({ reports }) => [...reports.keys()]);
   }
 
   /** How many findings there are in a notebook. */
   countIn(notebook: Notebook): number {
-    return findablesOf(notebook).reduce((sum, each) => sum + this.#findingsOf(notebook, each).length, 0);
+    return this.#checked.get(notebook)?.count ?? 0;
   }
 
-  /** Until a rule asks about other notes, a note's findings are the same as long as the note is. */
-  #findingsOf(notebook: Notebook, findable: Findable): readonly Finding[] {
-    if ('findings' in findable) return findable.findings;
-    const known = this.#findings.get(findable);
-    if (known !== undefined) return known;
-    const found = findings(notebook.view, findable);
-    this.#findings.set(findable, found);
-    return found;
+  #updateOne(notebook: Notebook, changed: string[]): void {
+    const affected = notebook.takeAffected();
+    const isNotebook = notebook.root !== undefined && notebook.reason !== undefined;
+    const known = this.#checked.get(notebook);
+    const checked = known ?? { isNotebook, reports: new Map(), files: new Map(), count: 0 };
+    const notes = isNotebook ? notebook.view.notes : [];
+    const isAll = affected === 'all' || known?.isNotebook !== isNotebook;
+    this.#checked.set(notebook, checked);
+    checked.isNotebook = isNotebook;
+    const uris = isAll ? new Set([...checked.reports.keys(), ...notes.map(({ uri }) => uri)]) : affected;
+    for (const uri of uris) {
+      if (checked.files.has(uri)) continue;
+      const note = isNotebook ? notebook.view.findNote(uri) : undefined;
+      const found = note === undefined ? [] : findings(notebook.view, note, notebook.severities);
+      this.#report(
+        checked,
+        { uri, diagnostics: note === undefined ? [] : this.#toAll(notebook, note.lines, found) },
+        changed,
+      );
+    }
+    this.#updateFiles(notebook, { checked, isNotebook }, changed);
+  }
+
+  /** Configurations, catalogs and blueprints: as long as a file's object is the same, so are its findings. */
+  #updateFiles(
+    notebook: Notebook,
+    { checked, isNotebook }: { readonly checked: Checked; readonly isNotebook: boolean },
+    changed: string[],
+  ): void {
+    const files = isNotebook ? notebook.data.checked : [];
+    for (const uri of [...checked.files.keys()]) {
+      if (files.some((file) => file.uri === uri)) continue;
+      checked.files.delete(uri);
+      this.#report(checked, { uri, diagnostics: [] }, changed);
+    }
+    for (const file of files) {
+      if (checked.files.get(file.uri) === file) continue;
+      checked.files.set(file.uri, file);
+      this.#report(checked, { uri: file.uri, diagnostics: this.#toAll(notebook, file.lines, file.findings) }, changed);
+    }
+  }
+
+  #toAll({ view }: Notebook, lines: Places, found: readonly Finding[]): Diagnostic[] {
+    const options = { rules: this.#rules, placesIn: (uri: string) => view.findNote(uri)?.lines };
+    return found.map((finding) => toDiagnostic(lines, finding, options));
+  }
+
+  /** Takes the findings of one file in, and its address into `changed` where they are not those of before. */
+  #report(
+    checked: Checked,
+    file: { readonly uri: string; readonly diagnostics: Diagnostic[] },
+    changed: string[],
+  ): void {
+    const { uri, diagnostics } = file;
+    const before = checked.reports.get(uri)?.items ?? [];
+    if (JSON.stringify(diagnostics) === JSON.stringify(before)) return;
+    checked.count += diagnostics.length - before.length;
+    if (diagnostics.length === 0) checked.reports.delete(uri);
+    else checked.reports.set(uri, { resultId: String(++this.#lastResult), items: diagnostics });
+    changed.push(uri);
   }
 }
 
-function findablesOf({ root, reason, view, data }: Notebook): readonly Findable[] {
-  return root === undefined || reason === undefined ? [] : [...view.notes, ...data.checked];
+/** What is known of one notebook. */
+interface Checked {
+  isNotebook: boolean;
+  /** Files with findings, by address. */
+  readonly reports: Map<string, Report>;
+  /** The YAML files that have been taken in. */
+  readonly files: Map<string, CheckedFile>;
+  /** How many findings there are. */
+  count: number;
 }

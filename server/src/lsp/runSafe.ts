@@ -1,3 +1,5 @@
+import { Refusal } from './refusal.ts';
+
 /**
  * Runs what answers a request; when it fails the person gets the fallback, the log the reason, and the server goes on.
  *
@@ -12,6 +14,8 @@ export async function runSafe<T>(
   try {
     return await run();
   } catch (error) {
+    // A refusal with its reason is an answer; what a client answers to us may be an error like it, and is none.
+    if (error instanceof Refusal) throw error;
     log(`${what} failed: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
     return fallback;
   }

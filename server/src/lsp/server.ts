@@ -1,31 +1,29 @@
 import {
-  type CompletionItem,
-  type CompletionList,
   type Connection,
   DidChangeWatchedFilesNotification,
-  type Hover,
+  ErrorCodes,
   type InitializeParams,
   type InitializeResult,
-  type TextDocumentPositionParams,
-  TextDocumentSyncKind,
   TextDocuments,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { cardOf } from '../features/card.ts';
-import { completion } from '../features/completion.ts';
-import { hover } from '../features/hover.ts';
-import { type InitializationOptions, methods, type ServicesResult } from '../protocol.ts';
+import { URI } from 'vscode-uri';
+import { methods } from '../protocol.ts';
 import type { BundledData } from '../workspace/bundled.ts';
 import type { Files } from '../workspace/files.ts';
-import type { Notebook } from '../workspace/notebook.ts';
 import { normalizeUri } from '../workspace/paths.ts';
 import { Workspace } from '../workspace/workspace.ts';
+import { capabilitiesFor } from './capabilities.ts';
+import { type ClientFeatures, clientFeaturesOf, initializationOptionsOf } from './clientFeatures.ts';
 import { clientFiles } from './clientFiles.ts';
-import { completionData, toCompletionItem, toRange } from './convert.ts';
-import { completionInData, hoverInData } from './dataAnswers.ts';
+import { DiagnosticFeed } from './diagnosticFeed.ts';
 import { Diagnostics } from './diagnostics.ts';
+import { Refusal } from './refusal.ts';
+import { answerRequests } from './requests.ts';
 import { runSafe } from './runSafe.ts';
-import { toServices, toStatus } from './views.ts';
+import { foldersOf, type Session } from './session.ts';
+import { DEFAULT_SETTINGS, settingsOf } from './settings.ts';
+import { toStatus } from './sidebar.ts';
 
 /** What differs from host to host. */
 export interface Runtime {
@@ -33,6 +31,8 @@ export interface Runtime {
   /** Undefined where there is no file system: files are then read through the client. */
   readonly files: Files | undefined;
   readonly version: string;
+  /** Address of the documentation of rules, where the host knows it. */
+  readonly rules: string | undefined;
 }
 
 /** Answers one client over a connection until it says good-bye. */
@@ -40,88 +40,105 @@ export function startServer(connection: Connection, runtime: Runtime): void {
   new Server(connection, runtime).listen();
 }
 
-const NOTHING: CompletionList = { isIncomplete: true, items: [] };
-
 class Server {
   readonly #connection: Connection;
   readonly #runtime: Runtime;
   readonly #documents = new TextDocuments(TextDocument);
   readonly #workspace: Workspace;
-  readonly #diagnostics: Diagnostics;
-  #canWatch = false;
-  #canFollowFolders = false;
+  #features: ClientFeatures;
+  #settings = DEFAULT_SETTINGS;
+  #diagnostics = new Diagnostics(undefined);
+  #feed: DiagnosticFeed;
+  /** Requests are answered between `initialize` and `shutdown`. */
+  #phase: 'before' | 'open' | 'over' = 'before';
+  /** The document whose change is being taken in. */
+  #editing: string | undefined;
 
   constructor(connection: Connection, runtime: Runtime) {
     this.#connection = connection;
     this.#runtime = runtime;
     this.#workspace = new Workspace(runtime.bundled, () => this.#changed());
-    this.#diagnostics = new Diagnostics((params) => void connection.sendDiagnostics(params));
+    this.#features = clientFeaturesOf({ capabilities: {}, processId: null, rootUri: null });
+    this.#feed = new DiagnosticFeed(connection, this.#diagnostics, this.#features);
   }
 
   listen(): void {
     const connection = this.#connection;
     connection.onInitialize((params) => this.#initialize(params));
-    connection.onInitialized(() => void this.#safely('start', undefined, () => this.#start()));
-    connection.onHover((params) => this.#safely('hover', null, () => this.#hover(params)));
-    connection.onCompletion((params) => this.#safely('completion', NOTHING, () => this.#completion(params)));
-    connection.onCompletionResolve((item) => this.#safely('completion item', item, () => this.#completionItem(item)));
-    connection.onRequest(methods.services, () => this.#safely('services', { folders: [] }, () => this.#services()));
+    connection.onShutdown(() => {
+      this.#phase = 'over';
+    });
+    connection.onInitialized(() => void this.#safely('start', () => this.#start()));
+    connection.onDidChangeConfiguration(({ settings }) => {
+      this.#settings = settingsOf(settings);
+      this.#changed();
+    });
     connection.onDidChangeWatchedFiles(({ changes }) => {
       const uris = changes.map(({ uri }) => normalizeUri(uri));
-      void this.#safely('file changes', undefined, () => this.#workspace.changed(uris));
+      void this.#safely('file changes', () => this.#workspace.changed(uris));
     });
     this.#documents.onDidChangeContent(({ document }) => {
-      void this.#safely('change', undefined, () => this.#opened(document));
+      void this.#safely('change', () => this.#opened(document));
     });
     this.#documents.onDidClose(({ document }) => {
-      void this.#safely('close', undefined, () => this.#closed(document));
+      void this.#safely('close', () => this.#closed(document));
+    });
+    answerRequests(connection, {
+      sessionOf: () => this.#answering(),
+      feedOf: () => this.#feed,
+      bundled: this.#workspace.bundled,
     });
     this.#documents.listen(connection);
     connection.listen();
   }
 
   #initialize(params: InitializeParams): InitializeResult {
-    const options = initializationOptions(params.initializationOptions);
-    const { files } = this.#runtime;
+    if (this.#phase !== 'before') throw new Refusal('The server is initialized once.', ErrorCodes.InvalidRequest);
+    this.#phase = 'open';
+    const options = initializationOptionsOf(params.initializationOptions);
+    const { files, rules, version } = this.#runtime;
+    this.#features = clientFeaturesOf(params);
+    this.#diagnostics = new Diagnostics(options.rules ?? rules);
+    this.#feed = new DiagnosticFeed(this.#connection, this.#diagnostics, this.#features);
     this.#workspace.setFiles(files === undefined || options.filesByClient ? clientFiles(this.#connection) : files);
-    const folders = params.workspaceFolders?.map(({ uri }) => uri);
-    this.#workspace.setRoots((folders ?? (params.rootUri ? [params.rootUri] : [])).map(normalizeUri));
-    const { workspace } = params.capabilities;
-    this.#canWatch = workspace?.didChangeWatchedFiles?.dynamicRegistration === true;
-    this.#canFollowFolders = workspace?.workspaceFolders === true;
-    return {
-      serverInfo: { name: 'Exam Notes', version: this.#runtime.version },
-      capabilities: {
-        textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
-        hoverProvider: true,
-        completionProvider: { resolveProvider: true },
-        ...(this.#canFollowFolders && {
-          workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
-        }),
-      },
-    };
+    this.#workspace.setRoots(rootsOf(params).map(normalizeUri));
+    return { serverInfo: { name: 'Exam Notes', version }, capabilities: capabilitiesFor(this.#features) };
   }
 
   async #start(): Promise<void> {
-    if (this.#canWatch) {
+    if (this.#features.watches) {
       // Of a folder that is renamed or deleted a client tells only its own name.
       const watchers = [{ globPattern: '**/*' }];
-      await this.#connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
+      const { type } = DidChangeWatchedFilesNotification;
+      // A client that cannot watch after all has its notes read all the same.
+      await this.#safely(
+        'watching files',
+        async () => void (await this.#connection.client.register(type, { watchers })),
+      );
     }
-    if (this.#canFollowFolders) {
+    if (this.#features.followsFolders) {
       this.#connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
         const folders = {
           added: added.map(({ uri }) => normalizeUri(uri)),
           removed: removed.map(({ uri }) => normalizeUri(uri)),
         };
-        void this.#safely('folders', undefined, () => this.#workspace.changeRoots(folders.added, folders.removed));
+        void this.#safely('folders', () => this.#workspace.changeRoots(folders.added, folders.removed));
       });
     }
     await this.#workspace.load();
+    // What was asked for before the notes were read has to be asked for again.
+    const { refreshesTokens, refreshesLenses } = this.#features;
+    if (refreshesTokens) await this.#refresh('workspace/semanticTokens/refresh');
+    if (refreshesLenses) await this.#refresh('workspace/codeLens/refresh');
+  }
+
+  #refresh(request: string): Promise<void> {
+    return this.#safely(request, () => this.#connection.sendRequest(request));
   }
 
   async #opened(document: TextDocument): Promise<void> {
     const uri = normalizeUri(document.uri);
+    this.#editing = uri;
     if (document.languageId === 'markdown') this.#workspace.opened(uri, document.getText());
     else if (document.languageId === 'yaml') await this.#workspace.dataEdited(uri, document.getText());
   }
@@ -132,67 +149,47 @@ class Server {
     else await this.#workspace.closed(uri);
   }
 
-  async #hover({ textDocument, position }: TextDocumentPositionParams): Promise<Hover | null> {
-    const uri = normalizeUri(textDocument.uri);
-    const notebook = await this.#workspace.notebookOf(uri);
-    const data = this.#workspace.findData(uri);
-    if (data !== undefined) return hoverInData(data, position);
-    const lines = notebook.view.findNote(uri)?.parsed.lines;
-    if (lines === undefined) return null;
-    const found = hover(notebook.view, uri, lines.offsetAt(position));
-    return found === undefined
-      ? null
-      : { contents: { kind: 'markdown', value: found.markdown }, range: toRange(lines, found.range) };
+  /** The session of a request that is to be answered. */
+  #answering(): Session {
+    if (this.#phase === 'open') return this.#session();
+    if (this.#phase === 'over') throw new Refusal('The server has been shut down.', ErrorCodes.InvalidRequest);
+    throw new Refusal('The server has not been initialized.', ErrorCodes.ServerNotInitialized);
   }
 
-  async #completion({ textDocument, position }: TextDocumentPositionParams): Promise<CompletionList> {
-    const uri = normalizeUri(textDocument.uri);
-    const { view, root, reason } = await this.#workspace.notebookOf(uri);
-    const data = this.#workspace.findData(uri);
-    if (data !== undefined) return { isIncomplete: false, items: completionInData(data, position) };
-    const lines = view.findNote(uri)?.parsed.lines;
-    // A README in a code repository is not to be filled with services; a single file is asked for on purpose.
-    if (lines === undefined || (root !== undefined && reason === undefined)) return NOTHING;
-    const items = completion(view, uri, lines.offsetAt(position)).map((suggestion, index) =>
-      toCompletionItem(lines, suggestion, index, uri),
-    );
-    // With each letter the server decides anew where a name begins and which are meant.
-    return { isIncomplete: true, items };
+  #session(): Session {
+    return {
+      workspace: this.#workspace,
+      features: this.#features,
+      settings: this.#settings,
+      versionOf: (uri) => this.#findDocument(uri)?.version,
+    };
   }
 
-  async #completionItem(item: CompletionItem): Promise<CompletionItem> {
-    const asked = completionData(item);
-    if (asked === undefined) return item;
-    const { view } = await this.#workspace.notebookOf(asked.uri);
-    const service = view.catalog.services.find(({ id }) => id === asked.service);
-    if (service === undefined) return item;
-    return { ...item, documentation: { kind: 'markdown', value: cardOf(view, service) } };
-  }
-
-  async #services(): Promise<ServicesResult> {
-    await this.#workspace.loaded;
-    return { folders: this.#folders().map(toServices) };
-  }
-
-  #folders(): Notebook[] {
-    return this.#workspace.notebooks.filter(({ root }) => root !== undefined);
+  #findDocument(uri: string): TextDocument | undefined {
+    return this.#documents.get(uri) ?? this.#documents.all().find((document) => normalizeUri(document.uri) === uri);
   }
 
   /** Something is different: findings and status follow. */
   #changed(): void {
-    this.#diagnostics.update(this.#workspace.notebooks);
-    const folders = this.#folders().map((notebook) => toStatus(notebook, this.#diagnostics.countIn(notebook)));
-    void this.#connection.sendNotification(methods.status, { loading: this.#workspace.isLoading, folders });
+    const { notebooks, isLoading: loading } = this.#workspace;
+    const uris = this.#diagnostics.update(this.#settings.findings ? notebooks : []);
+    this.#feed.changed(uris, {
+      isOpen: (uri) => this.#findDocument(uri) !== undefined,
+      ownChange: this.#editing,
+    });
+    this.#editing = undefined;
+    const folders = foldersOf(this.#session()).map((each) => toStatus(each, this.#diagnostics.countIn(each)));
+    void this.#connection.sendNotification(methods.status, { loading, folders });
   }
 
-  #safely<T>(what: string, fallback: T, run: () => T | Promise<T>): Promise<T> {
-    return runSafe((message) => this.#connection.console.error(message), what, fallback, run);
+  #safely(what: string, run: () => void | Promise<void>): Promise<void> {
+    return runSafe((message) => this.#connection.console.error(message), what, undefined, run);
   }
 }
 
-/** What the client has sent along, as far as it is what we know; any client may send anything. */
-function initializationOptions(sent: unknown): InitializationOptions {
-  return {
-    filesByClient: typeof sent === 'object' && sent !== null && 'filesByClient' in sent && sent.filesByClient === true,
-  };
+/** The folders of a client: newer ones tell several, older ones an address or a path. */
+function rootsOf({ workspaceFolders, rootUri, rootPath }: InitializeParams): string[] {
+  if (workspaceFolders?.length) return workspaceFolders.map(({ uri }) => uri);
+  if (rootUri) return [rootUri];
+  return rootPath ? [URI.file(rootPath).toString()] : [];
 }

@@ -32,8 +32,8 @@ export function showStatus(
       if (newState !== State.Stopped) return;
       counts.busy = false;
       counts.severity = vscode.LanguageStatusSeverity.Error;
-      counts.text = 'Exam Notes has stopped';
-      counts.detail = 'the log says why';
+      counts.text = vscode.l10n.t('Exam Notes has stopped');
+      counts.detail = vscode.l10n.t('the log says why');
     }),
   );
 }
@@ -41,49 +41,55 @@ export function showStatus(
 function createItem(id: string, name: string): vscode.LanguageStatusItem {
   const item = vscode.languages.createLanguageStatusItem(id, { language: 'markdown' });
   item.name = name;
-  item.command = { title: 'Show Log', command: SHOW_LOG };
+  item.command = { title: vscode.l10n.t('Show Log'), command: SHOW_LOG };
   return item;
 }
 
 function showCounts(item: vscode.LanguageStatusItem, { loading, folders }: StatusParams): void {
   const notebooks = folders.filter(({ isNotebook }) => isNotebook);
-  const others = folders.length - notebooks.length;
   item.busy = loading;
   item.severity = vscode.LanguageStatusSeverity.Information;
-  item.text = `Exam Notes: ${notebooks.length > 0 ? countsOf(notebooks) : 'hovers only'}`;
-  if (folders.length === 0) item.detail = 'no folder is open';
-  else if (others === 0) item.detail = '';
-  else if (others === 1)
-    item.detail = folders.length === 1 ? 'this folder is no notebook' : 'one folder is no notebook';
-  else item.detail = `${others} folders are no notebooks`;
+  const counts = notebooks.length > 0 ? countsOf(notebooks) : vscode.l10n.t('hovers only');
+  item.text = vscode.l10n.t('Exam Notes: {0}', counts);
+  item.detail = detailOf(folders);
+}
+
+/** Says why there are hovers only, where there are. */
+function detailOf(folders: readonly FolderStatus[]): string {
+  const others = folders.filter(({ isNotebook }) => !isNotebook).length;
+  if (folders.length === 0) return vscode.l10n.t('no folder is open');
+  if (others === 0) return '';
+  if (others > 1) return vscode.l10n.t('{0} folders are no notebooks', others);
+  return folders.length === 1
+    ? vscode.l10n.t('this folder is no notebook')
+    : vscode.l10n.t('one folder is no notebook');
 }
 
 /** Services are counted folder by folder, so their numbers do not add up. */
 function countsOf(notebooks: readonly FolderStatus[]): string {
   const sum = (of: (folder: FolderStatus) => number) => notebooks.reduce((total, folder) => total + of(folder), 0);
   const [first, ...rest] = notebooks;
-  const counts = [
-    count(
-      sum(({ notes }) => notes),
-      'note',
-    ),
-  ];
-  if (first !== undefined && rest.length === 0) counts.push(count(first.services, 'service'));
-  counts.push(
-    count(
-      sum(({ findings }) => findings),
-      'finding',
-    ),
-  );
-  return counts.join(', ');
+  const notes = sum((folder) => folder.notes);
+  const findings = sum((folder) => folder.findings);
+  return [
+    notes === 1 ? vscode.l10n.t('1 note') : vscode.l10n.t('{0} notes', notes),
+    ...(first !== undefined && rest.length === 0 ? [servicesOf(first)] : []),
+    findings === 1 ? vscode.l10n.t('1 finding') : vscode.l10n.t('{0} findings', findings),
+  ].join(', ');
+}
+
+function servicesOf({ services }: FolderStatus): string {
+  return services === 1 ? vscode.l10n.t('1 service') : vscode.l10n.t('{0} services', services);
 }
 
 function errorItem({ folders }: StatusParams): vscode.LanguageStatusItem | undefined {
   const [first, ...rest] = new Set(folders.flatMap(({ problems }) => problems.map(({ uri }) => pathOf(uri))));
   if (first === undefined) return undefined;
-  const item = createItem('examNotes.errors', 'Exam Notes: Files in Error');
-  const name = first.split('/').at(-1);
-  item.text = `Exam Notes: errors in ${name}${rest.length > 0 ? ` and ${count(rest.length, 'other file')}` : ''}`;
+  const item = createItem('examNotes.errors', vscode.l10n.t('Exam Notes: Files in Error'));
+  const name = first.slice(first.lastIndexOf('/') + 1);
+  if (rest.length === 0) item.text = vscode.l10n.t('Exam Notes: errors in {0}', name);
+  else if (rest.length === 1) item.text = vscode.l10n.t('Exam Notes: errors in {0} and 1 other file', name);
+  else item.text = vscode.l10n.t('Exam Notes: errors in {0} and {1} other files', name, rest.length);
   item.severity = vscode.LanguageStatusSeverity.Warning;
   return item;
 }
@@ -98,21 +104,20 @@ function reportTo(log: vscode.LogOutputChannel): (status: StatusParams) => void 
       told.add(message);
     };
     for (const { name, isNotebook, problems } of folders) {
-      tell(isNotebook ? `${name} is a notebook.` : `${name} ${NO_NOTEBOOK}`, (message) => log.info(message));
+      tell(isNotebook ? vscode.l10n.t('{0} is a notebook.', name) : noNotebook(name), (message) => log.info(message));
       for (const { uri, message } of problems) tell(`${pathOf(uri)}: ${message}`, (text) => log.warn(text));
     }
     known = told;
   };
 }
 
-const NO_NOTEBOOK =
-  'is no notebook: it has no exam-notes.yaml, and none of its notes holds an integration entry, an objective in its ' +
-  'title, or a source list with citations. There are hovers, and no findings or suggestions.';
+function noNotebook(name: string): string {
+  return vscode.l10n.t(
+    '{0} is no notebook: it has no exam-notes.yaml, and none of its notes holds an integration entry, an objective in its title, or a source list with citations. There are hovers, and no findings or suggestions.',
+    name,
+  );
+}
 
 function pathOf(uri: string): string {
   return vscode.workspace.asRelativePath(vscode.Uri.parse(uri));
-}
-
-function count(number: number, noun: string): string {
-  return `${number} ${noun}${number === 1 ? '' : 's'}`;
 }

@@ -1,6 +1,6 @@
-import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { type Browser, chromium } from 'playwright-core';
+import { installFromDebian } from '../kit/debian.ts';
 import { findProgram, isExecutable } from './programs.ts';
 
 const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
@@ -12,22 +12,15 @@ export function findChromium(log: (line: string) => void = console.error): strin
     if (isExecutable(given)) return given;
     throw new Error(`CHROMIUM is set to ${given}, which is not a program.`);
   }
-  const found = findProgram(...names) ?? installFromDebian(log) ?? playwrightsOwn();
+  const found = findProgram(...names) ?? installed(log) ?? playwrightsOwn();
   if (found !== undefined) return found;
   throw new Error(
     'No Chromium: put `chromium` on the PATH, set CHROMIUM to it, or run `npx playwright-core install chromium`.',
   );
 }
 
-function installFromDebian(log: (line: string) => void): string | undefined {
-  if (process.getuid?.() !== 0 || findProgram('apt-get') === undefined) return undefined;
-  log('No Chromium here: installing the Debian package with apt-get…');
-  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-  const aptGet = (...args: string[]) => spawnSync('apt-get', args, { env, encoding: 'utf8' });
-  aptGet('update');
-  const { status, stderr } = aptGet('install', '-y', '--no-install-recommends', 'chromium');
-  if (status !== 0) log(`apt-get could not install Chromium: ${stderr.trim()}`);
-  return findProgram(...names);
+function installed(log: (line: string) => void): string | undefined {
+  return installFromDebian('chromium', log) ? findProgram(...names) : undefined;
 }
 
 function playwrightsOwn(): string | undefined {

@@ -15,9 +15,9 @@ const workspace = makeNotebook({
   'first/exam-notes.yaml': '',
   'first/uploads.md': '# Uploads\n\nRun the glue code in AWS Lambda when an object lands in Amazon S3.\n',
   'first/typing.md': '# Typing\n\nPut it in simple st\n\n```yaml\nsimple qu\n```\n',
-  'first/closed.md': `# Streams\n\nRecords stay for a year.[7]${sources}`,
+  'first/closed.md': `# Streams\n\nRecords stay for a year.[1][7]${sources}`,
   'first/typed.md': `# Queues\n\nMessages wait for two weeks.[1]${sources}`,
-  'second/notes.md': `# Topics\n\nA topic has many readers.[6]${sources}`,
+  'second/notes.md': `# Topics\n\nA topic has many readers.[1][6]${sources}`,
 });
 try {
   registerHostTests(await runInHost({ workspace: join(workspace.folder, 'two.code-workspace') }));

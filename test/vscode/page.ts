@@ -27,6 +27,18 @@ declare const document: {
   createRange(): PageRange;
 };
 
+declare const navigator: {
+  readonly clipboard: { readText(): Promise<string>; writeText(text: string): Promise<void> };
+};
+
+export function clipboardText(): Promise<string> {
+  return navigator.clipboard.readText();
+}
+
+export function setClipboardText(text: string): Promise<void> {
+  return navigator.clipboard.writeText(text);
+}
+
 /** The visible lines of the active editor from top to bottom, one for each line on the screen, wrapped ones too. */
 export function editorLines(): string[] {
   const lines: { top: number; text: string }[] = [];

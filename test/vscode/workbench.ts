@@ -4,7 +4,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { Browser, Locator, Page } from 'playwright-core';
 import { launchChromium } from './chromium.ts';
 import { type Editor, prepareEditor, type Settings, startEditor, type WorkbenchAddress } from './editor.ts';
-import { editorLines, type Point, pointsInEditor } from './page.ts';
+import { clipboardText, editorLines, type Point, pointsInEditor, setClipboardText } from './page.ts';
 import { projectRoot } from './project.ts';
 import { settled, until } from './until.ts';
 
@@ -35,6 +35,9 @@ export interface TreeItem {
   readonly expanded: boolean | undefined;
 }
 
+const viewport = { width: 1280, height: 800 };
+/** On the desktop nobody asks whether an extension may use the clipboard. */
+const permissions = ['clipboard-read', 'clipboard-write'];
 const contentHover = '.monaco-resizable-hover .monaco-hover:not(.hidden)';
 const quickInput = '.quick-input-widget:not(.hidden)';
 
@@ -51,7 +54,7 @@ export async function openWorkbench(options: WorkbenchOptions): Promise<Workbenc
   let browser: Browser | undefined;
   try {
     browser = await launchChromium();
-    const page = await (await browser.newContext({ viewport: { width: 1280, height: 800 } })).newPage();
+    const page = await (await browser.newContext({ viewport, permissions })).newPage();
     // Going to another folder with unsaved text in an editor asks whether one really wants to leave.
     page.on('dialog', (dialog) => void dialog.accept());
     const development = extension === undefined || installed ? {} : { extensionDevelopmentPath: extension };
@@ -93,6 +96,19 @@ export class Workbench {
     await this.page.locator('.monaco-workbench .statusbar').waitFor({ timeout: 60_000 });
   }
 
+  /** Closes what is open, and gives up what is not saved. */
+  async closeEditors(): Promise<void> {
+    await this.press('Escape', 'Escape');
+    const giveUp = this.page.locator('.monaco-dialog-box').getByRole('button', { name: "Don't Save" });
+    const tabs = this.page.locator('.editor-group-container .tabs-container .tab');
+    if ((await tabs.count()) === 0) return;
+    await this.command('View: Close All Editors');
+    await until('an empty editor', async () => {
+      if ((await giveUp.count()) > 0) await giveUp.click({ timeout: 500 });
+      return (await tabs.count()) === 0 ? true : undefined;
+    });
+  }
+
   async close(): Promise<void> {
     await this.#browser.close();
     await this.#editor.stop();
@@ -121,12 +137,26 @@ export class Workbench {
 
   /** Runs a command from the palette by its title, with or without its category. */
   async command(title: string): Promise<void> {
-    await until('the command palette', async () => {
+    const row = this.#quickRow(new RegExp(`^(.+: )?${escapeRegExp(title)}$`));
+    await until(`the command ${title}`, async () => {
       await this.page.keyboard.press('F1');
       await this.page.locator(`${quickInput} input[type="text"]`).fill(`>${title}`, { timeout: 2000 });
+      // Whatever takes the focus shuts the palette: a note that opens, a message.
+      await row.click({ timeout: 2000 });
       return true;
     });
-    await this.#quickRow(new RegExp(`^(.+: )?${escapeRegExp(title)}$`)).click();
+  }
+
+  /** Types into the quick pick or the input box of that title, once it is there. */
+  async answer(title: string, text: string): Promise<void> {
+    await this.page.locator(`${quickInput} .quick-input-title`).filter({ hasText: title }).waitFor();
+    const input = this.page.locator(`${quickInput} input[type="text"]`);
+    await input.fill(text);
+  }
+
+  /** What has been typed into the quick pick or the input box that is open. */
+  answered(): Promise<string> {
+    return this.page.locator(`${quickInput} input[type="text"]`).inputValue();
   }
 
   /** Picks a row of the quick pick that is open. */
@@ -241,17 +271,25 @@ export class Workbench {
     for (const key of keys) await this.page.keyboard.press(key);
   }
 
+  readClipboard(): Promise<string> {
+    return this.page.evaluate(clipboardText);
+  }
+
+  async writeClipboard(text: string): Promise<void> {
+    await this.page.evaluate(setClipboardText, text);
+  }
+
   /** The labels of the completion list, as far as they are in sight. */
   suggestions(): Promise<string[]> {
     const rows = this.page.locator('.suggest-widget.visible .monaco-list-row');
     return settled('the completion list', async () => nonEmpty(await labelsOf(rows)));
   }
 
-  /** Fails unless the completion list, if one shows, goes and stays away for a second. */
-  async expectNoSuggestions(): Promise<void> {
+  /** Fails unless the completion list, if one shows, goes and stays away for a second, or as long as is said. */
+  async expectNoSuggestions(milliseconds = 1000): Promise<void> {
     const rows = this.page.locator('.suggest-widget.visible .monaco-list-row');
     await until('the end of the completion list', async () => ((await rows.count()) === 0 ? true : undefined), 5000);
-    for (const end = Date.now() + 1000; Date.now() < end; await wait(50)) {
+    for (const end = Date.now() + milliseconds; Date.now() < end; await wait(50)) {
       const labels = await labelsOf(rows);
       if (labels.length > 0) throw new Error(`The completion list shows ${labels.join(', ')}`);
     }
@@ -353,6 +391,18 @@ export class Workbench {
       await this.page.locator('[id="status.languageStatus"]').hover({ timeout: 2000 });
       return settled('its text', async () => nonEmpty(await card.allInnerTexts()), 3000);
     }).then((texts) => texts.map(oneLine).join('\n'));
+  }
+
+  /** The name of the file in the active editor. */
+  async activeFile(): Promise<string> {
+    const tab = this.page.locator('.editor-group-container.active .tab.active');
+    return (await tab.first().getAttribute('data-resource-name')) ?? '';
+  }
+
+  /** File, line and column: `study-guide.md:183:5`. */
+  async place(): Promise<string> {
+    const [, line, column] = /Ln (\d+), Col (\d+)/.exec(await this.cursor()) ?? [];
+    return `${await this.activeFile()}:${line}:${column}`;
   }
 
   /** Where the cursor is, as the status bar says it: `Ln 3, Col 1 (9 selected)`. */

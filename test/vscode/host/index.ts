@@ -29,5 +29,7 @@ function record(result: HostResult): void {
 }
 
 function describeError(error: unknown): string {
-  return error instanceof Error ? (error.stack ?? error.message) : String(error);
+  if (!(error instanceof Error)) return String(error);
+  const cause = error.cause === undefined ? '' : `\nCaused by: ${describeError(error.cause)}`;
+  return (error.stack ?? error.message) + cause;
 }

@@ -1,5 +1,8 @@
+import { join } from 'node:path';
 import { test as base } from 'vitest';
 import { makeNotebook, type TemporaryNotebook } from '../notebooks.ts';
+import { projectRoot } from '../project.ts';
+import { until } from '../until.ts';
 import { openWorkbench, type Workbench } from '../workbench.ts';
 
 interface Opened {
@@ -10,6 +13,7 @@ interface Opened {
 /** One VS Code for the tests of a file, which open one folder after the other in it. */
 class Stage {
   readonly #notebooks: TemporaryNotebook[] = [];
+  #shared: { readonly key: string; readonly opened: Opened } | undefined;
   #workbench: Workbench | undefined;
 
   async openNotebook(files: Readonly<Record<string, string>>, from?: string): Promise<Opened> {
@@ -18,8 +22,21 @@ class Stage {
     return { workbench: await this.open(notebook.folder), folder: notebook.folder };
   }
 
+  /** Opens a notebook once for all tests of a file that ask for the same one; each begins without open editors. */
+  async share(files: Readonly<Record<string, string>>, from?: string): Promise<Opened> {
+    const key = JSON.stringify([files, from]);
+    if (this.#shared?.key === key) {
+      await this.#shared.opened.workbench.closeEditors();
+      return this.#shared.opened;
+    }
+    const opened = await this.openNotebook(files, from);
+    this.#shared = { key, opened };
+    return opened;
+  }
+
   /** Opens a folder, or an empty window. */
   async open(folder: string | undefined): Promise<Workbench> {
+    this.#shared = undefined;
     if (this.#workbench !== undefined) await this.#workbench.openFolder(folder);
     else this.#workbench = await openWorkbench({ ...(folder !== undefined && { folder }), settings });
     return this.#workbench;
@@ -43,6 +60,10 @@ interface Fixtures {
   /** Opens a notebook of these files, or a copy of `from` with these files besides. */
   readonly open: (files: Readonly<Record<string, string>>, from?: string) => Promise<Opened>;
   readonly openEmptyWindow: () => Promise<Workbench>;
+  /** The same, opened once for the tests of a file: what one of them changes and does not save is lost. */
+  readonly share: (files: Readonly<Record<string, string>>, from?: string) => Promise<Opened>;
+  /** The sample notebook in test/notebook, shared. */
+  readonly sample: Opened;
 }
 
 /** A test in VS Code. One that fails leaves a picture of how it ended in dist/screenshots. */
@@ -64,4 +85,19 @@ export const test = base.extend<Fixtures>({
     onTestFailed(() => stage.screenshot(`failed-${task.name.replaceAll(/\W+/g, '-')}`));
     await use(() => stage.open(undefined));
   },
+  share: async ({ stage, task, onTestFailed }, use) => {
+    onTestFailed(() => stage.screenshot(`failed-${task.name.replaceAll(/\W+/g, '-')}`));
+    await use((files, from) => stage.share(files, from));
+  },
+  sample: async ({ share }, use) => {
+    await use(await share({}, join(projectRoot, 'test/notebook')));
+  },
 });
+
+/** Waits until the extension has read the notebook; a note has to be open. */
+export async function untilRead(workbench: Workbench): Promise<string> {
+  return until('the counts of the notebook', async () => {
+    const status = await workbench.languageStatus();
+    return /Exam Notes: \d+ notes?/.test(status) ? status : undefined;
+  });
+}

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect } from 'vitest';
 import { test } from './stage.ts';
 
-const cited = '# Functions\n\nAWS Lambda reads from Amazon SQS.[2]\n\n[1](https://example.com/one)\n';
+const cited = '# Functions\n\nAWS Lambda reads from Amazon SQS.[1][2]\n\n[1](https://example.com/one)\n';
 
 describe('the language status', () => {
   test('counts notes, services and findings', async ({ open }) => {

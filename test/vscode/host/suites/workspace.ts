@@ -17,9 +17,9 @@ export function write(uri: vscode.Uri, text: string): void {
   writeFileSync(uri.fsPath, text);
 }
 
-/** A note in which nothing is wrong but that it cites these sources, and has the first only. */
+/** A note in which nothing is wrong but that it cites these sources beside the first, and has the first only. */
 export function noteCiting(...numbers: number[]): string {
-  const citations = numbers.map((number) => `[${number}]`).join('');
+  const citations = [1, ...numbers.filter((number) => number > 1)].map((number) => `[${number}]`).join('');
   return `# Queues\n\nMessages wait for two weeks.${citations}\n\n[1](https://example.com/one)\n`;
 }
 

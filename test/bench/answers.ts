@@ -5,10 +5,10 @@ import { milliseconds, Timings, timeOf, times } from './measure.ts';
 import { indexInProcess, type MentionPlace, randomMentions, uriOf } from './mentions.ts';
 import type { Peers } from './peers.ts';
 import { Random } from './random.ts';
-import { Reactions } from './reactions.ts';
 import type { Table } from './report.ts';
 import { ServerProcess } from './serverProcess.ts';
 import { loaded, ourServer, rumdlServer } from './serverStarts.ts';
+import { type TypingOptions, typeInto } from './serverTyping.ts';
 
 export interface AnswerOptions {
   /** Our built server. */
@@ -43,7 +43,7 @@ export async function answerTable({ server, peers, notebook, notes }: AnswerOpti
     about:
       `${HOVERS} hovers on names all over the same notebook, ${KEYSTROKES} characters typed in its long note ` +
       `(${guide.text.split('\n').length} lines), each after ${WARMUPS} that do not count. A keystroke lasts from the ` +
-      'change that is sent to the note’s findings, or to the status where its findings stay the same.',
+      'change that is sent to the note’s findings, of which each moves one.',
     head: ['What', 'Median', '99th percentile', 'Ours ÷ it'],
     rows: [
       row('hover() in process', new Timings(inProcess.slice(WARMUPS))),
@@ -82,8 +82,11 @@ async function ourAnswers(
     for (const place of places) hovers.push(await timeHover(server, place));
     const [place] = places;
     const hoversAfter: number[] = [];
-    const keystrokes = await typeInto(server, folder, guide, async () => {
-      if (place !== undefined) hoversAfter.push(await timeHover(server, place));
+    const keystrokes = await typeInto(server, {
+      ...typingIn(folder, guide),
+      afterEach: async () => {
+        if (place !== undefined) hoversAfter.push(await timeHover(server, place));
+      },
     });
     return {
       hovers: new Timings(hovers.slice(WARMUPS)),
@@ -108,40 +111,13 @@ async function rumdlKeystrokes({ rumdl }: Peers, folder: string, guide: Generate
   const server = new ServerProcess(rumdlServer(rumdl));
   try {
     await server.initialize(folder);
-    return await typeInto(server, folder, guide, () => Promise.resolve());
+    return await typeInto(server, typingIn(folder, guide));
   } finally {
     await server.stop();
   }
 }
 
-/** Opens a note, writes at the end of a line in its middle, and times each character. */
-async function typeInto(
-  server: ServerProcess,
-  folder: string,
-  { path, text }: GeneratedNote,
-  afterEach: () => Promise<void>,
-): Promise<Timings> {
+function typingIn(folder: string, { path, text }: GeneratedNote): TypingOptions {
   const uri = uriOf(folder, path);
-  const reactions = new Reactions(server, uri);
-  const opened = reactions.next();
-  await server.open(uri, text);
-  await opened;
-  await reactions.quiet();
-  const lines = text.split('\n');
-  const line = lines.findIndex((content, at) => at > lines.length / 2 && /^[A-Z].*\.$/.test(content));
-  const taken: number[] = [];
-  for (let count = 0; count < WARMUPS + KEYSTROKES; count++) {
-    const typed = lines[line] ?? '';
-    const char = count % 6 === 0 ? ' ' : 'a';
-    lines[line] = typed + char;
-    const change = { at: { line, character: typed.length }, char, text: lines.join('\n') };
-    const reacted = reactions.next();
-    const start = performance.now();
-    await server.type(uri, count + 2, change);
-    await reacted;
-    taken.push(performance.now() - start);
-    await reactions.quiet();
-    await afterEach();
-  }
-  return new Timings(taken.slice(WARMUPS));
+  return { uri, note: text, key: 'letter', findings: 'sent', count: KEYSTROKES, warmups: WARMUPS };
 }

@@ -1,17 +1,21 @@
 // `npm run bench`: measures side by side, in one run, what the figures of this project are about, and prints them as
 // Markdown. `npm run bench -- parse` runs that suite only; `--runs=9` repeats whole processes nine times.
 import { answerHostileRun, HOSTILE_RUN } from './hostile.ts';
+import { answerMemoryRun, MEMORY_RUN } from './indexMemory.ts';
 import { machineLine, type Suite, type SuiteOptions, toMarkdown } from './report.ts';
+import { features } from './suites/features.ts';
+import { findings } from './suites/findings.ts';
+import { names } from './suites/names.ts';
 import { parse } from './suites/parse.ts';
 import { thread } from './suites/thread.ts';
 
-const SUITES: readonly Suite[] = [thread, parse];
+const SUITES: readonly Suite[] = [thread, parse, names, features, findings];
 const DEFAULT_RUNS = 5;
 
 async function main(args: readonly string[]): Promise<number> {
-  const names = args.filter((arg) => !arg.startsWith('--'));
+  const asked = args.filter((arg) => !arg.startsWith('--'));
   const runs = Number(args.find((arg) => arg.startsWith('--runs='))?.slice('--runs='.length) ?? DEFAULT_RUNS);
-  const unknown = names.filter((name) => !SUITES.some((suite) => suite.name === name));
+  const unknown = asked.filter((name) => !SUITES.some((suite) => suite.name === name));
   if (unknown.length > 0 || !Number.isInteger(runs) || runs < 1) {
     console.error(`Usage: npm run bench -- [--runs=N] [${SUITES.map(({ name }) => name).join('|')}]…`);
     return 2;
@@ -21,7 +25,7 @@ async function main(args: readonly string[]): Promise<number> {
   );
   const options: SuiteOptions = { runs, progress: (line) => console.error(`… ${line}`) };
   for (const suite of SUITES) {
-    if (names.length > 0 && !names.includes(suite.name)) continue;
+    if (asked.length > 0 && !asked.includes(suite.name)) continue;
     for (const table of await suite.run(options)) console.log(toMarkdown(table));
   }
   return 0;
@@ -29,6 +33,7 @@ async function main(args: readonly string[]): Promise<number> {
 
 const [first, ...rest] = process.argv.slice(2);
 if (first === HOSTILE_RUN) answerHostileRun(rest);
+else if (first === MEMORY_RUN) answerMemoryRun(rest);
 else {
   main(process.argv.slice(2)).then((code) => {
     process.exitCode = code;

@@ -5,7 +5,7 @@ import type { ServerProcess } from './serverProcess.ts';
 /** Milliseconds. */
 const QUIET = 15;
 
-/** What a server sends of itself after a change: a note's findings, or our server's status. */
+/** What a server sends of itself after a change: a note's findings, and of ours the status. */
 export class Reactions {
   readonly #server: ServerProcess;
   #last = Number.NEGATIVE_INFINITY;
@@ -14,12 +14,14 @@ export class Reactions {
   constructor(server: ServerProcess, uri: string) {
     this.#server = server;
     server.connection.onNotification(PublishDiagnosticsNotification.type, (params) => {
-      if (params.uri === uri) this.#heard();
+      if (params.uri !== uri) return;
+      this.#heard();
+      this.#waiting();
     });
     server.connection.onNotification(methods.status, () => this.#heard());
   }
 
-  /** Settles with the next one. Call it before the change is sent. */
+  /** Settles with the note's next findings. Call it before the change is sent. */
   next(): Promise<void> {
     const heard = new Promise<void>((resolve) => {
       this.#waiting = resolve;
@@ -39,6 +41,5 @@ export class Reactions {
 
   #heard(): void {
     this.#last = performance.now();
-    this.#waiting();
   }
 }

@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import {
+  type ClientCapabilities,
   createProtocolConnection,
   DidChangeTextDocumentNotification,
   DidOpenTextDocumentNotification,
@@ -73,17 +74,22 @@ export class ServerProcess {
     }
   }
 
-  async initialize(folder: string, initializationOptions: LSPAny = {}): Promise<void> {
+  /** @param capabilities what the client says that it can do: nothing, as long as it is not asked for */
+  async initialize(
+    folder: string,
+    initializationOptions: LSPAny = {},
+    capabilities: ClientCapabilities = {},
+  ): Promise<void> {
     const uri = pathToFileURL(folder).toString();
     const params = {
       processId: process.pid,
       rootUri: uri,
-      capabilities: {},
+      capabilities,
       workspaceFolders: [{ uri, name: 'notes' }],
       initializationOptions,
     };
-    const { capabilities } = await this.answered(this.connection.sendRequest(InitializeRequest.type, params), 10);
-    this.#sync = syncKindOf(capabilities);
+    const result = await this.answered(this.connection.sendRequest(InitializeRequest.type, params), 10);
+    this.#sync = syncKindOf(result.capabilities);
     await this.connection.sendNotification(InitializedNotification.type, {});
   }
 

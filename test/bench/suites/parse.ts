@@ -1,9 +1,8 @@
-import { existsSync, readFileSync } from 'node:fs';
-import path from 'node:path';
 import { factsOf } from '../../../server/src/facts/noteFacts.ts';
+import { NoteReader } from '../../../server/src/facts/reader.ts';
 import { NoteParser } from '../../../server/src/markdown/parse.ts';
-import { projectRoot } from '../../vscode/project.ts';
 import { generateNotebook } from '../generate.ts';
+import { findGuide } from '../guide.ts';
 import { HOSTILE_UNITS, type HostileResult, LAYOUTS, runHostile } from '../hostile.ts';
 import {
   byteSize,
@@ -12,9 +11,11 @@ import {
   milliseconds,
   processorTimeOf,
   type Sample,
-  type Timings,
+  Timings,
+  timeOf,
   timingsOf,
 } from '../measure.ts';
+import { Random } from '../random.ts';
 import type { Suite, SuiteOptions, Table } from '../report.ts';
 import { SHAPES, type Shape } from '../shapes.ts';
 
@@ -24,20 +25,13 @@ export const parse: Suite = {
   async run({ progress }) {
     progress('parse: a guide, a large notebook');
     const speed = speedTable();
+    progress('parse: keystrokes');
+    const keystrokes = keystrokeTable();
     progress('parse: texts that grow');
     const growth = growthTable();
-    return [speed, growth, await hostileTable(progress)];
+    return [speed, keystrokes, growth, await hostileTable(progress)];
   },
 };
-
-/** The real guide beside the checkout where it is, else the sample notebook's. */
-function findGuide(): { name: string; text: string } {
-  const real = path.join(projectRoot, '../shared/seeds/aip-c01-study-guide.md');
-  const sample = path.join(projectRoot, 'test/notebook/study-guide.md');
-  if (!existsSync(real)) console.warn('The real study guide is missing: the sample notebook’s is measured instead.');
-  const file = existsSync(real) ? real : sample;
-  return { name: path.basename(file), text: readFileSync(file, 'utf8') };
-}
 
 function speedTable(): Table {
   const parser = new NoteParser();
@@ -79,6 +73,51 @@ function speedTable(): Table {
     head: ['What', 'Size', 'Median', 'Fastest', 'Throughput'],
     rows,
   };
+}
+
+const PLACES = 60;
+const WORD = 'bucket';
+const UNCOUNTED = 10;
+
+/** Types into the guide: the same word, letter by letter, at places all over it. */
+function keystrokeTable(): Table {
+  const guide = findGuide();
+  const row = (what: string, typed: readonly string[]): string[] => {
+    const timings = typeAllOver(guide.text, typed);
+    return [what, milliseconds(timings.median), milliseconds(timings.percentile(95))];
+  };
+  return {
+    title: 'Reading a note again',
+    about:
+      `One keystroke in ${guide.name}: parsing and facts, in process, warm. ${PLACES} places at random, the first ` +
+      `${UNCOUNTED} of which do not count.`,
+    head: ['What is typed', 'Median', '95th percentile'],
+    rows: [row('a word', [...WORD]), row('an empty line', ['\n', '\n']), row('a fence, left open', [...'\n```'])],
+  };
+}
+
+function typeAllOver(text: string, typed: readonly string[]): Timings {
+  const random = new Random(11);
+  const reader = new NoteReader();
+  const taken: number[] = [];
+  for (let place = 0; place < PLACES; place++) {
+    let at = random.below(text.length);
+    let now = text;
+    let read = reader.read(now);
+    // The first edit of a note takes longer: its facts are drawn piece by piece, to be used again.
+    for (const first of [`${now} `, now]) read = reader.readAgain(read.parsed, first);
+    for (const char of typed) {
+      now = now.slice(0, at) + char + now.slice(at);
+      at += char.length;
+      const { parsed } = read;
+      taken.push(
+        timeOf(() => {
+          read = reader.readAgain(parsed, now);
+        }),
+      );
+    }
+  }
+  return new Timings(taken.slice(UNCOUNTED * typed.length));
 }
 
 const FACTORS = [1, 2, 4, 8];

@@ -3,7 +3,7 @@
 // node esbuild.mjs --tests      the same, and the programs under test/ that run outside vitest, to dist/test/
 // node esbuild.mjs --package    what is published, minified and without source maps: the extension in dist/vsix, the
 //                               command line and the server in dist/npm, each with a manifest made from the one here
-import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { build } from 'esbuild';
 import { parse } from 'yaml';
 
@@ -52,15 +52,18 @@ function buildsOf(names, folder) {
   return names.flatMap((name) => programs[name].map((options) => ({ ...options, outdir: `${folder}/${name}` })));
 }
 
-/** Writes a package's manifest, with those keys of the project's own that it needs, and copies its other files. */
-async function stage(folder, keys, files) {
+/**
+ * Writes a package's manifest, with those keys of the project's own that it needs, and copies its other files. Outside an
+ * editor nobody puts texts for `%key%`, so that `own` has them.
+ */
+async function stage(folder, keys, files, own = {}) {
   await rm(folder, { recursive: true, force: true });
   await mkdir(folder, { recursive: true });
-  const manifest = JSON.parse(await readFile('package.json', 'utf8'));
+  const manifest = { ...JSON.parse(await readFile('package.json', 'utf8')), ...own };
   const kept = Object.fromEntries(Object.entries(manifest).filter(([key]) => keys.includes(key)));
   await writeFile(`${folder}/package.json`, `${JSON.stringify(kept, undefined, 2)}\n`);
   for (const file of ['LICENSE', 'README.md', 'CHANGELOG.md', ...files]) {
-    await cp(file, `${folder}/${file}`, { recursive: true });
+    await cp(file, `${folder}/${file}`, { recursive: true, dereference: true });
   }
 }
 
@@ -74,16 +77,17 @@ const inEditor = [
   'activationEvents',
   'contributes',
   'capabilities',
+  'l10n',
 ];
 
 const builds = [];
 if (packaging) {
-  await stage(
-    'dist/vsix',
-    [...everywhere, ...inEditor],
-    ['snippets', 'client/icons', 'client/media', 'server/schemas', 'server/docs'],
-  );
-  await stage('dist/npm', [...everywhere, 'bin'], ['server/schemas', 'server/docs']);
+  const texts = (await readdir('.')).filter((name) => /^package\.nls(\.[a-z-]+)?\.json$/.test(name));
+  const shown = ['snippets', 'syntaxes', 'client/icons', 'client/media', 'client/l10n', ...texts];
+  const documents = ['server/schemas', 'server/docs'];
+  const { description } = JSON.parse(await readFile('package.nls.json', 'utf8'));
+  await stage('dist/vsix', [...everywhere, ...inEditor], [...shown, ...documents]);
+  await stage('dist/npm', [...everywhere, 'bin'], documents, { description });
   builds.push(...buildsOf(['client', 'server'], 'dist/vsix/dist'), ...buildsOf(['cli'], 'dist/npm/dist'));
   builds.push({ ...programs.server[0], outdir: 'dist/npm/dist/server' });
 } else builds.push(...buildsOf(Object.keys(programs), 'dist'));

@@ -15,9 +15,16 @@ const yamlAsJson = {
 const PROPERTIES = [
   'test/fuzz/**/*.test.ts',
   'test/catalog/labels/*.test.ts',
+  'test/features/*.property.test.ts',
+  'test/features/rules/realNotebooks.test.ts',
+  'test/features/entryStyles.test.ts',
+  'test/index/affected.test.ts',
   'test/index/equivalence.test.ts',
   'test/markdown/total.test.ts',
+  'test/preview/hostile.test.ts',
+  'test/preview/notes.test.ts',
   'test/bench/*.test.ts',
+  'test/workspace/equivalence.test.ts',
 ];
 
 export default defineConfig({
@@ -32,12 +39,27 @@ export default defineConfig({
           isolate: false,
           pool: 'threads',
           include: ['test/**/*.test.ts'],
-          exclude: ['test/vscode/**', 'test/protocol/**', 'test/oracle/**', ...PROPERTIES],
+          exclude: [
+            'test/vscode/**',
+            'test/protocol/**',
+            'test/editors/**',
+            'test/bundle/**',
+            'test/oracle/**',
+            ...PROPERTIES,
+          ],
         },
       },
       { extends: true, test: { name: 'oracle', include: ['test/oracle/**/*.test.ts'], testTimeout: 60_000 } },
       { extends: true, test: { name: 'properties', include: PROPERTIES, testTimeout: 300_000 } },
-      { extends: true, test: { name: 'protocol', include: ['test/protocol/**/*.test.ts'], testTimeout: 60_000 } },
+      {
+        extends: true,
+        test: {
+          name: 'protocol',
+          include: ['test/protocol/**/*.test.ts', 'test/editors/**/*.test.ts', 'test/bundle/**/*.test.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
+      },
       {
         extends: true,
         test: {
@@ -45,8 +67,8 @@ export default defineConfig({
           include: ['test/vscode/**/*.test.ts'],
           fileParallelism: false,
           // A real editor under a person's hands has its own pace: once more, and what is broken is still broken.
-          retry: 1,
-          expect: { poll: { timeout: 10_000 } },
+          retry: 2,
+          expect: { poll: { timeout: 20_000 } },
           testTimeout: 120_000,
           hookTimeout: 300_000,
         },

@@ -29,6 +29,7 @@ const SERVER: Readonly<Record<string, readonly string[]>> = {
   ],
   lsp: [
     'text',
+    'markdown',
     'index',
     'features',
     'workspace',
@@ -37,17 +38,27 @@ const SERVER: Readonly<Record<string, readonly string[]>> = {
     'npm:vscode-languageserver',
     'npm:vscode-languageserver-textdocument',
   ],
-  cli: ['text', 'catalog', 'index', 'features', 'workspace'],
+  cli: ['text', 'catalog', 'blueprint', 'index', 'features', 'workspace', 'npm:string-width'],
   'protocol.ts': [],
-  'bundled.ts': ['catalogs', 'blueprints', 'workspace'],
+  'bundled.ts': ['catalogs', 'blueprints', 'features', 'workspace'],
   'files.node.ts': ['workspace', 'npm:vscode-uri', 'node'],
-  'main.node.ts': ['lsp', 'bundled.ts', 'files.node.ts', 'package.json', 'npm:vscode-languageserver/node', 'node'],
+  'main.node.ts': [
+    'lsp',
+    'bundled.ts',
+    'files.node.ts',
+    'package.json',
+    'npm:vscode-languageserver/node',
+    'npm:vscode-uri',
+    'node',
+  ],
   'main.browser.ts': ['lsp', 'bundled.ts', 'package.json', 'npm:vscode-languageserver/browser'],
   'main.cli.ts': ['cli', 'bundled.ts', 'files.node.ts', 'package.json', 'npm:vscode-uri', 'node'],
 };
 
 /** The client knows VS Code and the names of the protocol, and nothing else of the server. */
-const CLIENT = ['npm:vscode', 'npm:vscode-languageclient', 'protocol.ts'];
+const CLIENT = ['npm:vscode', 'npm:vscode-languageclient', 'npm:vscode-languageserver-protocol', 'protocol.ts'];
+/** The preview asks the server's own functions what a shortcode, a source and a part is. */
+const PREVIEW = [...CLIENT, 'npm:markdown-it', 'text', 'markdown', 'facts'];
 const CLIENT_MAINS: Readonly<Record<string, string>> = {
   'main.node.ts': 'npm:vscode-languageclient/node',
   'main.browser.ts': 'npm:vscode-languageclient/browser',
@@ -91,7 +102,8 @@ test.each(filesBelow('server/src'))('%s imports only what its room may', (file) 
 
 test.each(filesBelow('client/src'))('%s imports only what the client may', (file) => {
   const own = CLIENT_MAINS[path.basename(file)];
-  const allowed = own === undefined ? CLIENT : [...CLIENT, own];
+  const room = /^client\/src\/(?:preview[/.]|client\.ts)/.test(file.replaceAll(path.sep, '/')) ? PREVIEW : CLIENT;
+  const allowed = own === undefined ? room : [...room, own];
   const foreign = importsOf(file).filter((name) => !name.startsWith('client/src/'));
   expect(foreign.map(roomOf).filter((name) => !allowed.includes(name))).toEqual([]);
 });

@@ -18,6 +18,7 @@ const PROPERTIES = [
   'test/features/*.property.test.ts',
   'test/features/rules/realNotebooks.test.ts',
   'test/features/entryStyles.test.ts',
+  'test/facts/many.test.ts',
   'test/index/affected.test.ts',
   'test/index/equivalence.test.ts',
   'test/markdown/total.test.ts',

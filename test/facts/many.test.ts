@@ -12,3 +12,9 @@ test.each([
 ])('a note may hold any number of %s', (_, unit, found) => {
   expect(found(factsOf(new NoteParser().parse(unit.repeat(MANY))))).toHaveLength(MANY);
 });
+
+// Where the line is searched anew for each address, this takes minutes.
+test('a line may hold any number of addresses', { timeout: 30_000 }, () => {
+  const { length, fixedWords } = factsOf(new NoteParser().parse('https://a.bc '.repeat(MANY)));
+  expect([length, fixedWords]).toEqual(['https://a.bc '.length * MANY, []]);
+});

@@ -60,8 +60,12 @@ function fixedKindOf(note: string, link: Constructs['links'][number]): 'title' |
 /** Words of a line that lead up to an address at its end: `- S3 in depth: https://…` in a list of what to read. */
 function findListedTitle(note: string, link: Constructs['links'][number]): Span | undefined {
   if (link.kind !== 'link' || (link.form !== 'autolink' && link.form !== 'bare')) return undefined;
-  const start = note.lastIndexOf('\n', link.start - 1) + 1;
-  if (link.start - start > MAX_TITLE || !LINE_END.test(note.slice(link.end, link.end + MAX_TITLE))) return undefined;
+  // A line of nothing but addresses is not to be searched for its start from each of them.
+  const from = Math.max(0, link.start - MAX_TITLE - 1);
+  const before = note.slice(from, link.start);
+  const lineBreak = before.lastIndexOf('\n');
+  if ((lineBreak < 0 && from > 0) || !LINE_END.test(note.slice(link.end, link.end + MAX_TITLE))) return undefined;
+  const start = from + lineBreak + 1;
   const [, mark = '', words] = LISTED_TITLE.exec(note.slice(start, link.start)) ?? [];
   return words === undefined ? undefined : { start: start + mark.length, end: start + mark.length + words.length };
 }

@@ -59,6 +59,7 @@ function answersOf(index: NotebookIndex): unknown {
         index.sectionsOf(service),
         index.explanationsOf(service),
         index.integrationsOf(service),
+        index.partnersOf(service).flatMap(({ partner }) => index.findIntegration(service, partner) ?? []),
       ].map(places);
       return answers.some((answer) => answer.length > 0) ? [[service.id, ...answers]] : [];
     }),
@@ -95,7 +96,10 @@ test('any sequence of changes', () => {
           else pictures.delete(each.uri);
         }
         // Answers are asked for in between: what they keep must not grow stale.
-        for (const service of index.mentionedServices) index.mentionsOf(service);
+        for (const service of index.mentionedServices) {
+          index.mentionsOf(service);
+          for (const { partner } of index.partnersOf(service)) index.findIntegration(service, partner);
+        }
         for (const { uri } of index.notes) index.linksTo(uri);
       }
       const rebuilt = new NotebookIndex();

@@ -216,13 +216,16 @@ export class NotebookIndex implements IndexView {
   }
 
   findIntegration(service: Service, partner: Partner): Located<Integration> | undefined {
-    const isOfEntry = this.partnersOf(service).some((each) => each.partner === partner && each.entries > 0);
-    for (const uri of this.#postings.integrations.urisOf(service)) {
+    const { integrations, partners } = this.#postings;
+    const form = partners.hasEntry(service, partner) ? 'entry' : undefined;
+    const itemIn = (uri: string) => {
       const note = this.#notes.get(uri);
-      const item = note && findJoining(note, { service, partner, form: isOfEntry ? 'entry' : undefined });
-      if (note !== undefined && item !== undefined) return { note, item };
-    }
-    return undefined;
+      const item = note && findJoining(note, { service, partner, form });
+      return note !== undefined && item !== undefined ? { note, item } : undefined;
+    };
+    const search = () => integrations.urisOf(service).find((uri) => itemIn(uri) !== undefined);
+    const first = partners.firstNoteOf(service, partner, search);
+    return first === undefined ? undefined : itemIn(first);
   }
 
   entriesLike(integration: Integration, limit?: number): readonly EntryPlace[] {

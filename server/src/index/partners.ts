@@ -14,9 +14,16 @@ export interface PartnerCount {
   readonly flows: number;
 }
 
+interface Joined {
+  entries: number;
+  flows: number;
+  /** Address of the first note that joins the two, once somebody has asked. */
+  first: string | undefined;
+}
+
 /** Who works with whom, and how often. A note that changes touches the services of its own integrations, and no other. */
 export class Partners {
-  readonly #counts = new Map<Service, Map<Partner, { entries: number; flows: number }>>();
+  readonly #counts = new Map<Service, Map<Partner, Joined>>();
 
   add(note: IndexedNote): void {
     this.#count(note, 1);
@@ -28,13 +35,30 @@ export class Partners {
 
   /** Those of entries first, then those that are joined with the service most often. */
   of(service: Service): PartnerCount[] {
-    const counts = [...(this.#counts.get(service) ?? [])].map(([partner, count]) => ({ partner, ...count }));
+    const counts = [...(this.#counts.get(service) ?? [])].map(([partner, { entries, flows }]) => ({
+      partner,
+      entries,
+      flows,
+    }));
     return counts.sort(
       (a, b) =>
         Number(b.entries > 0) - Number(a.entries > 0) ||
         b.entries + b.flows - (a.entries + a.flows) ||
         (nameOf(a.partner) < nameOf(b.partner) ? -1 : 1),
     );
+  }
+
+  /** True where an integration entry joins the two. */
+  hasEntry(service: Service, partner: Partner): boolean {
+    return (this.#counts.get(service)?.get(partner)?.entries ?? 0) > 0;
+  }
+
+  /** Address of the first note that joins the two; it is searched for once, until a note joins or parts them. */
+  firstNoteOf(service: Service, partner: Partner, search: () => string | undefined): string | undefined {
+    const count = this.#counts.get(service)?.get(partner);
+    if (count === undefined) return undefined;
+    count.first ??= search();
+    return count.first;
   }
 
   #count({ integrations }: IndexedNote, by: 1 | -1): void {
@@ -53,7 +77,8 @@ export class Partners {
       partners = new Map();
       this.#counts.set(service, partners);
     }
-    const count = partners.get(partner) ?? { entries: 0, flows: 0 };
+    const count = partners.get(partner) ?? { entries: 0, flows: 0, first: undefined };
+    count.first = undefined;
     if (form === 'entry') count.entries += by;
     else count.flows += by;
     if (count.entries + count.flows > 0) partners.set(partner, count);

@@ -1,4 +1,5 @@
 import { isMap, isScalar, isSeq } from 'yaml';
+import { lineBreakOf, lineEnd, lineStart } from '../text/lines.ts';
 import type { Span } from '../text/span.ts';
 import { keyText, spanOfNode, type YamlText } from './yamlText.ts';
 
@@ -17,7 +18,7 @@ export function addToList(yaml: YamlText, key: string, added: string): YamlEdit 
   const { text, document } = yaml;
   const { contents } = document;
   if (!yaml.isYaml || !(contents === null || isMap(contents) || isEmpty(contents))) return undefined;
-  const eol = text.includes('\r\n') ? '\r\n' : '\n';
+  const eol = lineBreakOf(text);
   const pair = isMap(contents) ? contents.items.find((each) => keyText(each.key) === key) : undefined;
   const item = plainOrQuoted(added);
   if (pair === undefined) {
@@ -27,7 +28,7 @@ export function addToList(yaml: YamlText, key: string, added: string): YamlEdit 
   }
   const keySpan = spanOfNode(text, pair.key);
   if (keySpan === undefined) return undefined;
-  if (isEmpty(pair.value)) return insert(endOfLine(text, keySpan.end), `${eol}- ${item}`);
+  if (isEmpty(pair.value)) return insert(lineEnd(text, keySpan.end), `${eol}- ${item}`);
   const list = isSeq(pair.value) ? spanOfNode(text, pair.value) : undefined;
   if (!isSeq(pair.value) || list === undefined) return undefined;
   if (pair.value.flow === true) {
@@ -35,12 +36,12 @@ export function addToList(yaml: YamlText, key: string, added: string): YamlEdit 
     const gap = inside === '' ? '' : inside.endsWith(',') ? ' ' : ', ';
     return insert(list.start + 1 + inside.length, `${gap}${item}`);
   }
-  const indent = text.slice(text.lastIndexOf('\n', list.start - 1) + 1, list.start);
-  return insert(endOfLine(text, list.end), `${eol}${indent}- ${item}`);
+  const indent = text.slice(lineStart(text, list.start), list.start);
+  return insert(lineEnd(text, list.end), `${eol}${indent}- ${item}`);
 }
 
 /** A text as YAML takes it: in quotes where it would otherwise mean something else. */
-export function plainOrQuoted(text: string): string {
+function plainOrQuoted(text: string): string {
   const isPlain =
     /^[\p{L}][\p{L}\p{N} .+/&()-]*(?<! )$/u.test(text) && !/^(?:true|false|null|yes|no|on|off|y|n)$/i.test(text);
   return isPlain ? text : JSON.stringify(text);
@@ -48,11 +49,6 @@ export function plainOrQuoted(text: string): string {
 
 function isEmpty(node: unknown): boolean {
   return node === null || (isScalar(node) && node.value === null);
-}
-
-function endOfLine(text: string, from: number): number {
-  const rest = text.slice(from).search(/\r?\n/);
-  return rest < 0 ? text.length : from + rest;
 }
 
 function insert(at: number, newText: string): YamlEdit {

@@ -1,4 +1,5 @@
 import { type Document, isMap, isPair, isScalar, isSeq, type Scalar, visit } from 'yaml';
+import { lineStart } from '../text/lines.ts';
 import { type Span, touches } from '../text/span.ts';
 import type { DataPath } from './problem.ts';
 import { keyText, spanOfNode, YamlText } from './yamlText.ts';
@@ -39,9 +40,9 @@ const OPEN_LINE = /^\s*(?:- +)*[\w-]*$/;
  * on a line of its own by a colon, and looked for in what that makes.
  */
 export function typedPlaceAt(text: string, offset: number): TypedPlace | undefined {
-  const lineStart = Math.max(text.lastIndexOf('\n', offset - 1), text.lastIndexOf('\r', offset - 1)) + 1;
+  const start = lineStart(text, offset);
   const rest = /^[^\r\n]*/.exec(text.slice(offset))?.[0] ?? '';
-  const isOpen = OPEN_LINE.test(text.slice(lineStart, offset) + rest);
+  const isOpen = OPEN_LINE.test(text.slice(start, offset) + rest);
   const completed = `${text.slice(0, offset)}${MARK}${isOpen ? `${rest}:` : rest}${text.slice(offset + rest.length)}`;
   const { document } = new YamlText(completed);
   const place = findPlace(document, completed, (_, value) => value.includes(MARK));
@@ -55,7 +56,7 @@ export function typedPlaceAt(text: string, offset: number): TypedPlace | undefin
     span: { start: span.start, end: span.end - 1 },
     siblings,
     isOpen,
-    startsList: isOpen && !/^\s*- /.test(text.slice(lineStart, offset)),
+    startsList: isOpen && !/^\s*- /.test(text.slice(start, offset)),
   };
 }
 

@@ -4,8 +4,8 @@ import { namedContentOf } from '../index/namedContent.ts';
 import type { IndexedNote, IndexView } from '../index/notebookIndex.ts';
 import { outlineOf } from '../index/outline.ts';
 import { NoteParser } from '../markdown/parse.ts';
+import { eolAt } from '../text/lines.ts';
 import { entryPlaceOf } from './entryPlace.ts';
-import { eolAt } from './entryStyle.ts';
 import { findings, type Severities } from './findings.ts';
 import type { Finding } from './rules/rule.ts';
 

@@ -1,5 +1,5 @@
 import type { SourceFact } from '../facts/sources.ts';
-import { lineEnd } from './entryStyle.ts';
+import { lineBreakOf, lineEnd } from '../text/lines.ts';
 import { addressLink, shortAddress } from './markdownText.ts';
 import { definitionsOf, stretchesOf } from './numberScope.ts';
 import type { NoteEdit } from './rules/rule.ts';
@@ -86,7 +86,7 @@ function newSource(place: TypingPlace, typed: string): Omit<Suggestion, 'range'>
 
 /** A list of one source, at the end of a note of which the last part has none yet. */
 function listAtEnd({ note, parsed: { text }, offset }: TypingPlace, number: number): NoteEdit {
-  const eol = text.includes('\r\n') ? '\r\n' : '\n';
+  const eol = lineBreakOf(text);
   const start = Math.max(text.trimEnd().length, lineEnd(text, offset));
   return { uri: note.uri, start, end: text.length, newText: `${eol}${eol}[${number}](https://)${eol}` };
 }

@@ -1,7 +1,7 @@
 import type { EntryFact } from '../facts/entries.ts';
 import type { IndexedNote } from '../index/notebookIndex.ts';
+import { eolAt, lineEnd } from '../text/lines.ts';
 import { touches } from '../text/span.ts';
-import { eolAt, lineEnd } from './entryStyle.ts';
 
 /** Where an entry goes, what comes before it and behind it, and which entry it is to look like. */
 export interface EntryPlace {

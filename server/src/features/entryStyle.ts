@@ -2,6 +2,7 @@ import type { BulletFact } from '../facts/bullets.ts';
 import type { EntryFact } from '../facts/entries.ts';
 import type { LabelFact, LabelKind } from '../facts/labels.ts';
 import type { NoteFacts } from '../facts/noteFacts.ts';
+import { eolAt, lineStart } from '../text/lines.ts';
 import type { Span } from '../text/span.ts';
 
 /** How the author of a note writes integration entries. */
@@ -77,13 +78,6 @@ export function entryStyleOf(text: string, { entries }: Pick<NoteFacts, 'entries
   };
 }
 
-/** The line ending of the line that holds an offset; where that is the last, of the first. */
-export function eolAt(text: string, offset: number): string {
-  return EOL.exec(text.slice(offset))?.[0] ?? EOL.exec(text)?.[0] ?? '\n';
-}
-
-const EOL = /\r\n|\n|\r/;
-
 /** The marks of bullet names: those of roles, else the label's own. */
 function nameMarksOf(text: string, labels: readonly LabelFact[]): Marks {
   const named = labels.filter(({ kind }) => kind === 'role').flatMap((label) => label.bullets);
@@ -105,17 +99,6 @@ export function bulletMarks(text: string, { start, end, name, nameSpan }: Bullet
 export function bulletPrefixOf(text: string, { start }: Span): string | undefined {
   const prefix = text.slice(lineStart(text, start), start);
   return LIST_PREFIX.test(prefix) ? prefix : undefined;
-}
-
-/** Offset of the first character of the line that holds an offset. */
-export function lineStart(text: string, offset: number): number {
-  return Math.max(text.lastIndexOf('\n', offset - 1), text.lastIndexOf('\r', offset - 1)) + 1;
-}
-
-/** Offset behind the last character of the line that holds an offset, before its line ending. */
-export function lineEnd(text: string, offset: number): number {
-  const length = text.slice(offset).search(/[\r\n]/);
-  return length < 0 ? text.length : offset + length;
 }
 
 function first<T, R>(items: readonly T[], find: (item: T) => R | undefined): R | undefined {

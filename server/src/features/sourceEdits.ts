@@ -1,5 +1,5 @@
 import type { SourceFact } from '../facts/sources.ts';
-import { LineTable } from '../text/lines.ts';
+import { LineTable, lineBreakOf, lineStart } from '../text/lines.ts';
 import type { Span } from '../text/span.ts';
 
 /** An address that nobody has filled in yet. */
@@ -122,15 +122,10 @@ function gapBehind(text: string, list: readonly SourceFact[], source: SourceFact
   if (next !== undefined && isGap(text, source, next)) return text.slice(source.end, next.start);
   if (before !== undefined && isGap(text, before, source)) return counted(text.slice(before.end, source.start));
   const start = lineStart(text, source.start);
-  return (text.includes('\r\n') ? '\r\n' : '\n') + counted(text.slice(start, source.start));
+  return lineBreakOf(text) + counted(text.slice(start, source.start));
 }
 
 /** The marker of an ordered list's next item. */
 function counted(gap: string): string {
   return gap.replace(/\d+(?=[.)])/, (digits) => String(Number(digits) + 1));
-}
-
-function lineStart(text: string, offset: number): number {
-  const lines = new LineTable(text);
-  return lines.startOf(lines.lineAt(offset));
 }

@@ -134,3 +134,27 @@ function lineStarts(text: string): number[] {
   }
   return starts;
 }
+
+/** Offset of the first character of the line that holds an offset. */
+export function lineStart(text: string, offset: number): number {
+  if (offset === 0) return 0;
+  return Math.max(text.lastIndexOf('\n', offset - 1), text.lastIndexOf('\r', offset - 1)) + 1;
+}
+
+/** Offset behind the last character of the line that holds an offset, before its line ending. */
+export function lineEnd(text: string, offset: number): number {
+  const length = text.slice(offset).search(/[\r\n]/);
+  return length < 0 ? text.length : offset + length;
+}
+
+/** The line ending of the line that holds an offset; where that is the last, of the first. */
+export function eolAt(text: string, offset: number): string {
+  return EOL.exec(text.slice(offset))?.[0] ?? EOL.exec(text)?.[0] ?? '\n';
+}
+
+const EOL = /\r\n|\n|\r/;
+
+/** How lines that are added to a text are to end: as on Windows where any of them does. */
+export function lineBreakOf(text: string): '\n' | '\r\n' {
+  return text.includes('\r\n') ? '\r\n' : '\n';
+}

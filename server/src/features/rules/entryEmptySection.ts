@@ -1,6 +1,7 @@
 import type { LabelFact } from '../../facts/labels.ts';
 import type { NoteFacts } from '../../facts/noteFacts.ts';
-import { entryStyleOf, lineEnd } from '../entryStyle.ts';
+import { lineEnd } from '../../text/lines.ts';
+import { entryStyleOf } from '../entryStyle.ts';
 import { bulletLines, operandText, roleText } from '../entryText.ts';
 import type { Rule } from './rule.ts';
 

@@ -1,6 +1,7 @@
 import type { BulletFact } from '../../facts/bullets.ts';
 import type { EntryFact, Operand } from '../../facts/entries.ts';
-import { bulletMarks, bulletPrefixOf, entryStyleOf, lineEnd, lineStart } from '../entryStyle.ts';
+import { lineEnd, lineStart } from '../../text/lines.ts';
+import { bulletMarks, bulletPrefixOf, entryStyleOf } from '../entryStyle.ts';
 import { operandText, roleText } from '../entryText.ts';
 import { nearRole } from './nearRole.ts';
 import { bareName, type Roles, roleLabels, rolesOf } from './roles.ts';

@@ -1,6 +1,7 @@
 import type { EntryFact } from '../../facts/entries.ts';
 import type { LabelKind } from '../../facts/labels.ts';
-import { entryStyleOf, LABEL_KINDS, lineEnd, lineStart } from '../entryStyle.ts';
+import { lineEnd, lineStart } from '../../text/lines.ts';
+import { entryStyleOf, LABEL_KINDS } from '../entryStyle.ts';
 import { hasGap, labelLines, operandText, roleText } from '../entryText.ts';
 import type { FixContext, NoteEdit, Rule } from './rule.ts';
 

@@ -1,5 +1,6 @@
 import type { LinkFact } from '../../facts/links.ts';
 import { asNotes, decoded, folderOf, isNoteName, joined, nameOf, withoutExtension } from '../../index/paths.ts';
+import { lineBreakOf } from '../../text/lines.ts';
 import { brokenLinks, fixesOfPath } from './linkTargets.ts';
 import type { Fix, FixContext, Rule } from './rule.ts';
 
@@ -79,7 +80,7 @@ function titleFor(path: string, { form }: LinkFact): string {
 
 /** A page with front matter links to another one with it. */
 function newNote(title: string, text: string): string {
-  const end = text.includes('\r\n') ? '\r\n' : '\n';
+  const end = lineBreakOf(text);
   if (/^\uFEFF?---\r?\n/.test(text)) return ['---', `title: ${JSON.stringify(title)}`, '---', '', ''].join(end);
   return `# ${title}${end}`;
 }

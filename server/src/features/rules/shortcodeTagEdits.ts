@@ -1,8 +1,8 @@
 import type { NoteFacts } from '../../facts/noteFacts.ts';
 import type { ShortcodeTag } from '../../facts/shortcodeTags.ts';
+import { eolAt, lineEnd, lineStart } from '../../text/lines.ts';
 import { nearest } from '../../text/nearest.ts';
 import type { Span } from '../../text/span.ts';
-import { eolAt, lineEnd, lineStart } from '../entryStyle.ts';
 
 /** An end that closes nothing, and the opening tag above it that it was most likely meant for: `notce`, `notice`. */
 export function misspeltEnd(end: ShortcodeTag, { shortcodes }: NoteFacts): ShortcodeTag | undefined {

@@ -6,10 +6,12 @@ import {
   DidChangeWatchedFilesNotification,
   DocumentDiagnosticRequest,
   type InitializeParams,
+  type Range,
   WorkspaceDiagnosticRequest,
 } from 'vscode-languageserver-protocol/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { notebookOnDisk } from './notebookOnDisk.ts';
+import type { StdioServer } from './stdioServer.ts';
 
 const PULLS: InitializeParams['capabilities'] = {
   textDocument: {
@@ -26,6 +28,10 @@ const UNUSED = 'Fast.[1]\n\n[1](https://example.com)\n[2](https://example.org)\n
 
 /** Where the second source of UNUSED stands. */
 const SECOND = { start: { line: 3, character: 1 }, end: { line: 3, character: 1 } };
+
+function actionsAt({ connection }: StdioServer, uri: string, range: Range) {
+  return connection.sendRequest(CodeActionRequest.type, { textDocument: { uri }, range, context: { diagnostics: [] } });
+}
 
 test('a client that asks is told of all notes, then of nothing until something changes', async () => {
   const notebook = notebookOnDisk({ 'a.md': WRONG });
@@ -60,11 +66,7 @@ test('a fix that the client applies leaves no finding', async () => {
   const server = await notebook.serve({ capabilities: PULLS });
   const uri = notebook.uri('a.md');
   await server.open(uri, UNUSED);
-  const actions = await server.connection.sendRequest(CodeActionRequest.type, {
-    textDocument: { uri },
-    range: SECOND,
-    context: { diagnostics: [] },
-  });
+  const actions = await actionsAt(server, uri, SECOND);
   const titles = (actions ?? []).map(({ title }) => title);
   expect(titles.at(-1)).toBe('Fix all “unused-source” in the notebook');
   const [first] = actions ?? [];
@@ -84,11 +86,7 @@ test('all of a kind in the notebook, those of closed notes too', async () => {
   const server = await notebook.serve({ capabilities: PULLS });
   const uri = notebook.uri('a.md');
   await server.open(uri, UNUSED);
-  const actions = await server.connection.sendRequest(CodeActionRequest.type, {
-    textDocument: { uri },
-    range: SECOND,
-    context: { diagnostics: [] },
-  });
+  const actions = await actionsAt(server, uri, SECOND);
   const all = actions?.find(({ title }) => title.endsWith('in the notebook'));
   if (all === undefined || !('data' in all)) throw new Error('no such action');
   const { edit } = await server.connection.sendRequest(CodeActionResolveRequest.type, all);
@@ -113,11 +111,8 @@ test.each([
   const uri = notebook.uri('a.md');
   await server.open(uri, UNKNOWN);
   expect(await server.codesOf(uri)).toContain('unknown-service');
-  const actions = await server.connection.sendRequest(CodeActionRequest.type, {
-    textDocument: { uri },
-    range: { start: { line: 0, character: 8 }, end: { line: 0, character: 8 } },
-    context: { diagnostics: [] },
-  });
+  const name = { line: 0, character: 8 };
+  const actions = await actionsAt(server, uri, { start: name, end: name });
   const adding = actions?.find(({ title }) => title === 'Add “Amazon Foobar” to the services of this notebook');
   if (adding === undefined || !('edit' in adding)) throw new Error('no such action');
   const configuration = TextDocument.create(notebook.uri('exam-notes.yaml'), 'yaml', 1, before ?? '');

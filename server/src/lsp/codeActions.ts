@@ -8,10 +8,8 @@ import {
 import { findings } from '../features/findings.ts';
 import { fixAll, fixesOf } from '../features/fixes.ts';
 import type { Finding, Fix, FixContext, NoteEdit } from '../features/rules/rule.ts';
-import { unknownService } from '../features/rules/unknownService.ts';
 import type { ParsedNote } from '../markdown/note.ts';
 import { touches } from '../text/span.ts';
-import { addService } from '../workspace/addService.ts';
 import type { Notebook } from '../workspace/notebook.ts';
 import type { ClientFeatures } from './clientFeatures.ts';
 
@@ -63,27 +61,12 @@ function quickFixes(finding: Finding, diagnostics: readonly Diagnostic[], action
     ({ code, range, source }) =>
       source === 'Exam Notes' && code === finding.code && lines.offsetAt(range.start) === finding.start,
   );
-  const fixes = [...fixesOf(finding, action.context), ...declarationsOf(finding, action)];
-  return fixes.flatMap((fix) => {
+  return fixesOf(finding, action.context).flatMap((fix) => {
     const edit = action.toEdit(fix);
     if (edit === undefined) return [];
     const preferred = fix.preferred === true && { isPreferred: true };
     return [{ title: fix.title, kind: CodeActionKind.QuickFix, diagnostics: own, edit, ...preferred }];
   });
-}
-
-/** Of a name that no catalog has: what makes it a service of the notebook, in `exam-notes.yaml`. */
-function declarationsOf({ code, start, end }: Finding, { notebook, context }: ActionContext): Fix[] {
-  const name = context.text.slice(start, end);
-  const change = code === unknownService.code ? addService(notebook.data, name) : undefined;
-  if (change === undefined) return [];
-  const title = `Add “${name}” to the services of this notebook`;
-  const { uri, edit } = change;
-  return [
-    edit === undefined
-      ? { title, edits: [], creates: [{ uri, text: change.text }] }
-      : { title, edits: [{ uri, ...edit }] },
-  ];
 }
 
 /** Where more than one finding of a kind can be fixed without asking: all of them in the note, and in the notebook. */

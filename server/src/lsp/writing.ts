@@ -17,6 +17,7 @@ import { completion } from '../features/completion.ts';
 import { moveFiles } from '../features/moveFiles.ts';
 import { prepareCitationRename, renameCitation } from '../features/renameCitation.ts';
 import { findHeading, renameHeading } from '../features/renameHeading.ts';
+import { addService } from '../workspace/addService.ts';
 import { normalizeUri } from '../workspace/paths.ts';
 import { codeActions, notebookFixes, notebookFixOf } from './codeActions.ts';
 import { completionData, toCompletionItem, toRange } from './convert.ts';
@@ -62,7 +63,7 @@ export async function toCodeActions(session: Session, params: CodeActionParams):
   const { notebook, view, note, parsed, text } = asked;
   return codeActions(params, {
     notebook,
-    context: { view, note, text },
+    context: { view, note, text, addService: (name) => addService(notebook.data, name) },
     parsed,
     features: session.features,
     toEdit: (fix) => editOf(session, fix),

@@ -50,6 +50,8 @@ export interface FixContext {
   readonly note: IndexedNote;
   /** The note's text. */
   readonly text: string;
+  /** What makes a name a service of the notebook, where its configuration is at hand and can take it. */
+  readonly addService?: (name: string) => Pick<Fix, 'edits' | 'creates'> | undefined;
 }
 
 /** One kind of finding: code, severity, documentation, check and fix in one place. */

@@ -1,7 +1,7 @@
 import type { Operand } from '../../facts/entries.ts';
 import type { IndexedNote, IndexView } from '../../index/notebookIndex.ts';
 import type { Span } from '../../text/span.ts';
-import type { Found, Rule } from './rule.ts';
+import type { Fix, Found, Rule } from './rule.ts';
 import { findUnknown, type Unknown } from './unknownNames.ts';
 
 /** `### Amazon Bedrok + AWS Lambda`: an operand that looks like a service, and is none. */
@@ -46,12 +46,18 @@ Fix: write the closest name; or, if it is the catalog that lacks the service, ad
       yield { start, end, message: `No catalog has a service “${text}”.${meant}` };
     }
   },
-  fixes({ start }, { view, note, text }) {
+  fixes({ start, end }, { view, note, text, addService }) {
+    const fixes: Fix[] = [];
     const found = unknownIn(view, note).find((term) => term.start === start);
     const meant = found?.unknown.meant;
-    if (found === undefined || meant === undefined || text.slice(start, found.end) !== found.text) return [];
-    const edits = [{ uri: note.uri, start, end: found.end, newText: meant }];
-    return [{ title: `Change to “${meant}”`, preferred: true, edits }];
+    if (found !== undefined && meant !== undefined && text.slice(start, found.end) === found.text) {
+      const edits = [{ uri: note.uri, start, end: found.end, newText: meant }];
+      fixes.push({ title: `Change to “${meant}”`, preferred: true, edits });
+    }
+    const name = text.slice(start, end);
+    const addition = addService?.(name);
+    if (addition !== undefined) fixes.push({ title: `Add “${name}” to the services of this notebook`, ...addition });
+    return fixes;
   },
 };
 

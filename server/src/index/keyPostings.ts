@@ -27,7 +27,13 @@ export class KeyPostings {
   readonly #paired = new UriSets();
   readonly #unclosed = new UriSets();
 
-  add(note: IndexedNote): void {
+  /** Takes in that a note has come, has gone, or is another. */
+  replace(before: IndexedNote | undefined, after: IndexedNote | undefined): void {
+    if (before !== undefined) this.#remove(before);
+    if (after !== undefined) this.#add(after);
+  }
+
+  #add(note: IndexedNote): void {
     const { uri, facts } = note;
     for (const [key, entries] of entriesByKey(note)) {
       const known = this.#entries.get(key) ?? { places: new Map(), sorted: undefined };
@@ -42,7 +48,7 @@ export class KeyPostings {
     for (const { name } of facts.shortcodes.unclosed) this.#unclosed.add(name, uri);
   }
 
-  remove(note: IndexedNote): void {
+  #remove(note: IndexedNote): void {
     const { uri, facts } = note;
     for (const key of entriesByKey(note).keys()) {
       const known = this.#entries.get(key);

@@ -327,12 +327,7 @@ export class NotebookIndex implements IndexView {
     if (isSeenByLinks) this.#affected.add(this.#links.notesNaming(uri));
     if (isEdit) this.#affected.add([uri]);
     else this.#affected.addAll();
-    const { partners, keys, ...byService } = this.#postings;
-    for (const postings of Object.values(byService)) postings.replace(before, note);
-    for (const postings of [partners, keys]) {
-      if (before !== undefined) postings.remove(before);
-      if (note !== undefined) postings.add(note);
-    }
+    for (const postings of Object.values(this.#postings)) postings.replace(before, note);
     if (isEdit) this.#affected.add(this.#postings.keys.concernedBy(before, note));
     if (isEdit) this.#affected.add(this.#belowExamPage(before, note));
     this.#sorted = isEdit ? this.#sorted?.with(this.#sorted.indexOf(before), note) : undefined;

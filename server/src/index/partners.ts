@@ -25,12 +25,10 @@ interface Joined {
 export class Partners {
   readonly #counts = new Map<Service, Map<Partner, Joined>>();
 
-  add(note: IndexedNote): void {
-    this.#count(note, 1);
-  }
-
-  remove(note: IndexedNote): void {
-    this.#count(note, -1);
+  /** Takes in that a note has come, has gone, or is another. */
+  replace(before: IndexedNote | undefined, after: IndexedNote | undefined): void {
+    if (before !== undefined) this.#count(before, -1);
+    if (after !== undefined) this.#count(after, 1);
   }
 
   /** Those of entries first, then those that are joined with the service most often. */

@@ -57,7 +57,7 @@ export class DataFiles {
 
   /** Where `exam-notes.yaml` is or would be, and its text; undefined without a folder, or where it cannot be read. */
   get configurationFile(): { readonly uri: string; readonly yaml: YamlText | undefined } | undefined {
-    const uri = this.#root === undefined ? undefined : resolvePath(this.#root, CONFIGURATION_FILE);
+    const uri = this.#configurationUri;
     const yaml = uri === undefined ? undefined : this.#texts.get(uri);
     if (uri === undefined || (yaml === undefined && this.#isConfigured)) return undefined;
     return { uri, yaml: this.#isConfigured ? yaml : undefined };
@@ -119,8 +119,12 @@ export class DataFiles {
     this.#problems = report.problems;
   }
 
+  get #configurationUri(): string | undefined {
+    return this.#root === undefined ? undefined : resolvePath(this.#root, CONFIGURATION_FILE);
+  }
+
   async #loadConfiguration(report: DataReport): Promise<Configuration> {
-    const uri = this.#root === undefined ? undefined : resolvePath(this.#root, CONFIGURATION_FILE);
+    const uri = this.#configurationUri;
     this.#isConfigured = uri !== undefined && (await this.#files.exists(uri));
     if (uri === undefined || !this.#isConfigured) return DEFAULT_CONFIGURATION;
     const yaml = await this.#readYaml(report, uri, 'configuration');

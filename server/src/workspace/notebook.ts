@@ -123,7 +123,7 @@ export class Notebook {
     }
     for (const uri of uris) {
       for (const note of await this.#notesAt(root, uri))
-        if (!this.#open.has(note)) await this.#take(note, await this.#readOptional(note));
+        if (!this.#open.has(note)) await this.#take(note, await this.#readText(note));
       await this.#followFiles(uri);
     }
     if (await this.#settleSite()) await this.#loadNotes(root);
@@ -197,7 +197,6 @@ export class Notebook {
   async #take(uri: string, text: string | undefined): Promise<void> {
     // What cannot be read is still a file that links lead to, unless it has gone since it was listed.
     const exists = text !== undefined || (await this.#files.exists(uri));
-    if (!exists) this.#problems.delete(uri);
     if (this.#open.has(uri)) return;
     this.#set(uri, text);
     if (text === undefined) this.#index.apply({ kind: 'file', uri, exists });
@@ -227,15 +226,13 @@ export class Notebook {
   async #readOptional(uri: string): Promise<string | undefined> {
     this.#problems.delete(uri);
     if (!(await this.#files.exists(uri))) return undefined;
-    const text = await this.#readText(uri);
-    // It may have gone meanwhile.
-    if (text === undefined && !(await this.#files.exists(uri))) this.#problems.delete(uri);
-    return text;
+    return this.#readText(uri);
   }
 
   async #readText(uri: string): Promise<string | undefined> {
     const { text, problem } = await readText(this.#files, uri);
-    if (problem === undefined) this.#problems.delete(uri);
+    // What has gone since somebody told of it is no problem.
+    if (problem === undefined || !(await this.#files.exists(uri))) this.#problems.delete(uri);
     else this.#problems.set(uri, problem);
     return text;
   }

@@ -34,18 +34,19 @@ export function openSuggestions(client: BaseLanguageClient, isNote: (uri: vscode
   let hiding = 0;
   const hide = async () => {
     hiding++;
-    await hideWhatComes().catch(() => undefined);
-    hiding--;
-  };
-  const hideWhatComes = async () => {
-    // VS Code comes to commands when it has time: behind fast fingers that may be a second later.
-    await opened;
-    const before = triggered;
-    for (const pause of HIDE_AFTER_MS) {
-      await new Promise((resolve) => setTimeout(resolve, pause));
-      if (isOpen || triggered !== before) return;
-      await vscode.commands.executeCommand('hideSuggestWidget');
+    try {
+      // VS Code comes to commands when it has time: behind fast fingers that may be a second later.
+      await opened;
+      const before = triggered;
+      for (const pause of HIDE_AFTER_MS) {
+        await new Promise((resolve) => setTimeout(resolve, pause));
+        if (isOpen || triggered !== before) break;
+        await vscode.commands.executeCommand('hideSuggestWidget');
+      }
+    } catch {
+      // VS Code is shutting down, and its list with it.
     }
+    hiding--;
   };
   const show = (hasNames: boolean) => {
     if (hasNames === isOpen) return;

@@ -78,6 +78,15 @@ test('what cannot be read is named with its reason, and everything else goes on'
   ]);
 });
 
+test('of a note that cannot be read nothing is said once it is excluded, or open', async () => {
+  const files = new MemoryFiles({ 'a.md': new Error('no permission'), 'old/b.md': new Error('no permission') });
+  const notebook = await notebookOf(files);
+  await notebook.changed([files.write('exam-notes.yaml', 'exclude: [old/]')]);
+  expect(notebook.problems.map(({ uri }) => uri)).toEqual([uriOf('a.md')]);
+  notebook.opened(uriOf('a.md'), 'Amazon S3');
+  expect(notebook.problems).toEqual([]);
+});
+
 test('an own catalog adds its services', async () => {
   const notebook = await notebookOf(
     new MemoryFiles({
@@ -117,6 +126,17 @@ test('a catalog that is not there is named, the bundled one works', async () => 
   expect(notebook.problems).toEqual([
     { uri: uriOf('exam-notes.yaml'), message: 'line 1: catalogs.1: There is no file “own.yaml”.' },
   ]);
+});
+
+test('of a catalog that is deleted nothing stays in force, and it can come back', async () => {
+  const files = new MemoryFiles({ 'exam-notes.yaml': 'catalogs: [k8s.yaml]', 'k8s.yaml': CATALOG, 'a.md': 'A Pod' });
+  const notebook = await notebookOf(files);
+  await notebook.changed([files.delete('k8s.yaml')]);
+  expect(servicesIn(notebook, 'a.md')).toEqual([]);
+  await notebook.changed([files.write('k8s.yaml', 'version: 1\nservices: [')]);
+  expect(servicesIn(notebook, 'a.md')).toEqual([]);
+  await notebook.changed([files.write('k8s.yaml', CATALOG)]);
+  expect(servicesIn(notebook, 'a.md')).toEqual(['pod']);
 });
 
 test('a broken configuration leaves the last good one in force', async () => {

@@ -23,7 +23,7 @@ import { readText } from './readText.ts';
 
 /**
  * The configuration of a notebook, and the catalogs and the blueprint that it names. A broken file leaves the last good
- * one in force; what is wrong in the files is kept with its exact place.
+ * one in force, a deleted one nothing; what is wrong in the files is kept with its exact place.
  */
 export class DataFiles {
   readonly #root: string | undefined;
@@ -71,6 +71,15 @@ export class DataFiles {
   /** The files that are there, and what is wrong in them. */
   get checked(): readonly CheckedFile[] {
     return this.#checked;
+  }
+
+  /** The files that describe services: catalogs of one's own, that which has the last word first, and the configuration. */
+  get serviceFiles(): readonly { readonly uri: string; readonly yaml: YamlText }[] {
+    const files = this.#checked.filter(({ kind }) => kind !== 'blueprint');
+    return files.reverse().flatMap(({ uri }) => {
+      const yaml = this.#texts.get(uri);
+      return yaml === undefined ? [] : [{ uri, yaml }];
+    });
   }
 
   /** Errors, and files that cannot be read. */
@@ -154,6 +163,7 @@ export class DataFiles {
     earlier: readonly LoadedCatalog[],
   ): Promise<LoadedCatalog | undefined> {
     const own = await this.#readOwn(report, 'catalog', path, place);
+    if (own.isGone) this.#catalogs.forget(own.uri);
     return this.#catalogs.contentOf(own.uri, own.yaml, report, ({ file }) => {
       const categories = earlier.flatMap((part) => part.file?.categories ?? []);
       return file === undefined ? [] : checkCatalog(file, { catalog: mergeCatalogs(earlier), categories });
@@ -165,6 +175,7 @@ export class DataFiles {
     if (path === undefined || path === 'none') return undefined;
     if (!this.#isOwn('blueprint', path)) return this.#bundled.blueprint(path);
     const own = await this.#readOwn(report, 'blueprint', path, ['blueprint']);
+    if (own.isGone) this.#blueprints.forget(own.uri);
     const check = ({ file }: LoadedBlueprint) => (file === undefined ? [] : checkBlueprint(file, this.#catalog));
     return this.#blueprints.contentOf(own.uri, own.yaml, report, check)?.blueprint;
   }
@@ -193,17 +204,17 @@ export class DataFiles {
     kind: 'catalog' | 'blueprint',
     path: string,
     place: DataPath,
-  ): Promise<{ readonly uri: string; readonly yaml: YamlText | undefined }> {
+  ): Promise<{ readonly uri: string; readonly yaml: YamlText | undefined; readonly isGone: boolean }> {
     const root = this.#root ?? '';
     const uri = resolvePath(root, path);
-    if (await this.#files.exists(uri)) return { uri, yaml: await this.#readYaml(report, uri, kind) };
+    if (await this.#files.exists(uri)) return { uri, yaml: await this.#readYaml(report, uri, kind), isGone: false };
     const names = kind === 'catalog' ? this.#bundled.catalogNames : [...this.#bundled.blueprintNames, 'none'];
     const message = /\/|\.ya?ml$/.test(path)
       ? `There is no file “${path}”.`
       : `There is no ${kind} “${path}”: ${names.join(', ')}, or the path of a file.`;
     const problem = { path: place, at: 'value', code: 'missing-file', severity: 'error', message } as const;
     report.addProblems(resolvePath(root, CONFIGURATION_FILE), [problem]);
-    return { uri, yaml: undefined };
+    return { uri, yaml: undefined, isGone: true };
   }
 
   async #readYaml(report: DataReport, uri: string, kind: DataKind): Promise<YamlText | undefined> {

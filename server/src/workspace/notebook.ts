@@ -10,7 +10,7 @@ import { Declarations } from './declarations.ts';
 import { fileChangesAt } from './fileChanges.ts';
 import type { FileProblem, Files } from './files.ts';
 import { ignoredPaths, includedPaths, isNotePath, relativePath, resolvePath } from './paths.ts';
-import { readAhead, readText } from './readText.ts';
+import { type ReadText, readAhead, readText } from './readText.ts';
 import { siteFilesIn, siteOf } from './site.ts';
 
 /**
@@ -98,6 +98,7 @@ export class Notebook {
   /** The editor shows this text of a note, saved or not. */
   opened(uri: string, text: string): void {
     this.#open.set(uri, text);
+    this.#problems.delete(uri);
     if (this.owns(uri)) this.#set(uri, text);
     this.#settle();
   }
@@ -123,7 +124,7 @@ export class Notebook {
     }
     for (const uri of uris) {
       for (const note of await this.#notesAt(root, uri))
-        if (!this.#open.has(note)) await this.#take(note, await this.#readText(note));
+        if (!this.#open.has(note)) await this.#take(note, await readText(this.#files, note));
       await this.#followFiles(uri);
     }
     if (await this.#settleSite()) await this.#loadNotes(root);
@@ -177,6 +178,8 @@ export class Notebook {
 
   async #loadNotes(root: string): Promise<void> {
     const { uris, aliases = [], problems } = await this.#files.list(root, this.#paths.isIgnored);
+    // Of what counts no more nobody is told again.
+    for (const uri of [...this.#problems.keys()]) if (isNotePath(uri) && !this.owns(uri)) this.#problems.delete(uri);
     for (const { uri, message } of problems) this.#problems.set(uri, message);
     const found = new Set(uris.filter((uri) => this.owns(uri)));
     for (const { uri } of this.#index.notes) {
@@ -185,8 +188,8 @@ export class Notebook {
     this.#index.apply({ kind: 'files', root, uris, aliases, isIgnored: this.#paths.isIgnored });
     await this.#settleSite();
     const closed = [...found].filter((uri) => !this.#open.has(uri));
-    for await (const [uri, text] of readAhead(closed, (each) => this.#readText(each))) {
-      await this.#take(uri, text);
+    for await (const [uri, read] of readAhead(closed, (each) => readText(this.#files, each))) {
+      await this.#take(uri, read);
     }
     for (const [uri, text] of this.#open) {
       if (this.owns(uri)) this.#set(uri, text);
@@ -194,10 +197,11 @@ export class Notebook {
   }
 
   /** Takes what the disk has of a note; the editor's text, if there is one by now, is newer. */
-  async #take(uri: string, text: string | undefined): Promise<void> {
+  async #take(uri: string, { text, problem }: ReadText): Promise<void> {
     // What cannot be read is still a file that links lead to, unless it has gone since it was listed.
     const exists = text !== undefined || (await this.#files.exists(uri));
     if (this.#open.has(uri)) return;
+    this.#setProblem(uri, exists ? problem : undefined);
     this.#set(uri, text);
     if (text === undefined) this.#index.apply({ kind: 'file', uri, exists });
   }
@@ -224,16 +228,13 @@ export class Notebook {
 
   /** Text of a file that need not be there. */
   async #readOptional(uri: string): Promise<string | undefined> {
-    this.#problems.delete(uri);
-    if (!(await this.#files.exists(uri))) return undefined;
-    return this.#readText(uri);
+    const { text, problem } = await readText(this.#files, uri);
+    this.#setProblem(uri, problem !== undefined && (await this.#files.exists(uri)) ? problem : undefined);
+    return text;
   }
 
-  async #readText(uri: string): Promise<string | undefined> {
-    const { text, problem } = await readText(this.#files, uri);
-    // What has gone since somebody told of it is no problem.
-    if (problem === undefined || !(await this.#files.exists(uri))) this.#problems.delete(uri);
+  #setProblem(uri: string, problem: string | undefined): void {
+    if (problem === undefined) this.#problems.delete(uri);
     else this.#problems.set(uri, problem);
-    return text;
   }
 }

@@ -2,7 +2,10 @@ import type { DataProblem } from '../data/problem.ts';
 import type { YamlText } from '../data/yamlText.ts';
 import type { DataReport } from './dataReport.ts';
 
-/** The content of own data files of one kind: loaded anew when the text is another, the last good one kept. */
+/**
+ * The content of own data files of one kind: loaded anew when the text is another, the last good one kept as long as
+ * the file is there.
+ */
 export class OwnFiles<T extends { readonly problems: readonly DataProblem[]; readonly file: unknown }> {
   readonly #load: (data: unknown) => T;
   readonly #loaded = new Map<string, { readonly yaml: YamlText; readonly content: T }>();
@@ -36,6 +39,12 @@ export class OwnFiles<T extends { readonly problems: readonly DataProblem[]; rea
     report.addProblems(uri, check(content));
     this.#lastGood.set(uri, content);
     return content;
+  }
+
+  /** The file is not there: nothing of it counts any more. */
+  forget(uri: string): void {
+    this.#loaded.delete(uri);
+    this.#lastGood.delete(uri);
   }
 
   #contentOf(uri: string, yaml: YamlText): T {

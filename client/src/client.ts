@@ -10,7 +10,7 @@ import { previewNames } from './preview/host.ts';
 import { previewPlugin } from './preview.ts';
 import { renames } from './renames.ts';
 import { showStatus } from './status.ts';
-import { openSuggestions, provideSuggestions } from './suggestions.ts';
+import { Suggestions } from './suggestions.ts';
 import { showDefinitions } from './views/definition.ts';
 import { showTrees } from './views/trees.ts';
 
@@ -34,6 +34,7 @@ export function activate(context: vscode.ExtensionContext, createClient: CreateC
     rules,
     commands: [SHOW_REFERENCES],
   };
+  const suggestions = new Suggestions();
   const client = createClient({
     // Which YAML files are catalogs and blueprints is said in exam-notes.yaml, which the server reads.
     documentSelector: [{ language: 'markdown' }, { language: 'yaml' }],
@@ -41,7 +42,7 @@ export function activate(context: vscode.ExtensionContext, createClient: CreateC
     synchronize: { configurationSection: 'examNotes' },
     initializationOptions,
     markdown: { isTrusted: false, supportHtml: false },
-    middleware: { ...moves, ...renames, provideCompletionItem: provideSuggestions },
+    middleware: { ...moves, ...renames, ...suggestions.middleware },
   });
   // A client hands each notification to one listener only; several views want this one.
   const status = new vscode.EventEmitter<StatusParams>();
@@ -54,7 +55,7 @@ export function activate(context: vscode.ExtensionContext, createClient: CreateC
     showStatus(client, status.event, outputChannel),
     registerCommands(client),
     showDefinitions(client),
-    openSuggestions(client, (uri) => notebooks.has(folderOf(uri))),
+    suggestions.openWhileTyping(client, (uri) => notebooks.has(folderOf(uri))),
     status.event(({ folders: known }) => {
       notebooks = new Set(known.filter(({ isNotebook }) => isNotebook).map(({ uri }) => uri));
       void vscode.commands.executeCommand('setContext', 'examNotes.hasNotebook', notebooks.size > 0);

@@ -6,15 +6,13 @@ import {
   type CompletionParams,
   CompletionTriggerKind,
 } from 'vscode-languageclient';
+import { SuggestList } from './suggestList.ts';
 
 /** Letters of any script: what a server's trigger characters do not open the list for. */
 const LETTER = /^[\p{L}\p{N}]$/u;
 
 /** Begins with a trigger character of the server; behind a bracket the editor may have put the other one. */
 const TRIGGERS = /^[[{# ]/;
-
-/** The list comes up some time after it was asked for, and what is not up cannot be hidden: hidden now, and again. */
-const HIDE_AFTER_MS = [0, 50, 100, 200];
 
 /**
  * Opens the list of suggestions while one types in a notebook. Quick suggestions are off in Markdown by default, and
@@ -23,58 +21,53 @@ const HIDE_AFTER_MS = [0, 50, 100, 200];
  * Opened by command, the list holds what every extension has, snippets and words of the note too, and some of them
  * resemble any word: `the` is in `integration-entry-of-three`. So the server is asked first, the list is opened only for
  * names, and closed as soon as there are none, so that Enter stays Enter. While it is open VS Code keeps it up to date.
- *
- * @param isNote tells whether a document is a note of a notebook
  */
-export function openSuggestions(client: BaseLanguageClient, isNote: (uri: vscode.Uri) => boolean): vscode.Disposable {
-  let isOpen = false;
-  let opened: Thenable<unknown> = Promise.resolve();
-  let asked = 0;
-  let triggered = 0;
-  let hiding = 0;
-  const hide = async () => {
-    hiding++;
-    try {
-      // VS Code comes to commands when it has time: behind fast fingers that may be a second later.
-      await opened;
-      const before = triggered;
-      for (const pause of HIDE_AFTER_MS) {
-        await new Promise((resolve) => setTimeout(resolve, pause));
-        if (isOpen || triggered !== before) break;
-        await vscode.commands.executeCommand('hideSuggestWidget');
+export class Suggestions {
+  readonly #list = new SuggestList();
+
+  /** What is asked of the server for the list. */
+  readonly middleware: CompletionMiddleware = {
+    provideCompletionItem: (document, position, context, token, next) => {
+      this.#list.asks(context.triggerKind === vscode.CompletionTriggerKind.Invoke);
+      const isAutomatic = context.triggerKind === vscode.CompletionTriggerKind.TriggerCharacter;
+      // Where the list is not to open by itself, what the server's trigger characters ask for is not asked either.
+      return isAutomatic && document.languageId === 'markdown' && !mayOpenByItself(document)
+        ? []
+        : next(document, position, context, token);
+    },
+  };
+
+  /** @param isNote tells whether a document is a note of a notebook */
+  openWhileTyping(client: BaseLanguageClient, isNote: (uri: vscode.Uri) => boolean): vscode.Disposable {
+    const list = this.#list;
+    let asked = 0;
+    return vscode.workspace.onDidChangeTextDocument(async ({ document, contentChanges, reason }) => {
+      const editor = vscode.window.activeTextEditor;
+      if (contentChanges.length === 0 || document.languageId !== 'markdown' || editor?.document !== document) return;
+      const [change, ...others] = contentChanges;
+      // Behind a trigger character VS Code asks by itself, and what it then shows is to stay, unless it is already hidden.
+      const isTrigger = change !== undefined && TRIGGERS.test(change.text);
+      const isAsked = isTrigger && list.isBeingHidden;
+      if (isTrigger) list.isTriggered();
+      const isTyped = change !== undefined && others.length === 0 && reason === undefined;
+      const typed = isTyped ? typedIn(change, isAsked) : undefined;
+      asked++;
+      const question = asked;
+      if (
+        typed === undefined ||
+        (typed.isRemoval && !list.isOpen) ||
+        !isNote(document.uri) ||
+        !opensByItself(document)
+      ) {
+        // Left open, VS Code would fill it with whatever begins the next word. What was taken from it has shut it.
+        if (contentChanges.every(({ text }) => text.length < 2)) void list.hide();
+        else list.hasShut();
+        return;
       }
-    } catch {
-      // VS Code is shutting down, and its list with it.
-    }
-    hiding--;
-  };
-  const show = (hasNames: boolean) => {
-    if (hasNames === isOpen) return;
-    isOpen = hasNames;
-    if (isOpen) opened = vscode.commands.executeCommand('editor.action.triggerSuggest', { auto: true });
-    else void hide();
-  };
-  return vscode.workspace.onDidChangeTextDocument(async ({ document, contentChanges, reason }) => {
-    const editor = vscode.window.activeTextEditor;
-    if (contentChanges.length === 0 || document.languageId !== 'markdown' || editor?.document !== document) return;
-    const [change, ...others] = contentChanges;
-    // Behind a trigger character VS Code asks by itself, and what it then shows is to stay, unless it is already hidden.
-    const isTrigger = change !== undefined && TRIGGERS.test(change.text);
-    const isAsked = isTrigger && hiding > 0;
-    if (isTrigger) triggered++;
-    const isTyped = change !== undefined && others.length === 0 && reason === undefined;
-    const typed = isTyped ? typedIn(change, isAsked) : undefined;
-    asked++;
-    const question = asked;
-    if (typed === undefined || (typed.isRemoval && !isOpen) || !isNote(document.uri) || !opensByItself(document)) {
-      // Left open, VS Code would fill it with whatever begins the next word. What was taken from it has shut it.
-      if (contentChanges.every(({ text }) => text.length < 2)) show(false);
-      else isOpen = false;
-      return;
-    }
-    const hasNames = await offersAt(client, document, typed.end);
-    if (question === asked) show(hasNames);
-  });
+      const hasNames = await offersAt(client, document, typed.end);
+      if (question === asked) void (hasNames ? list.open() : list.hide());
+    });
+  }
 }
 
 /** Where the cursor is behind a letter that was typed or removed; undefined for any other change but one that `isAsked`. */
@@ -117,20 +110,6 @@ function opensByItself(document: vscode.TextDocument): boolean {
   const isQuick = typeof quick === 'object' && quick !== null ? Reflect.get(quick, 'other') === 'on' : quick === true;
   return mayOpenByItself(document) && !isQuick;
 }
-
-/** Where the list is not to open by itself, what the server's trigger characters ask for is not asked either. */
-export const provideSuggestions: NonNullable<CompletionMiddleware['provideCompletionItem']> = (
-  document,
-  position,
-  context,
-  token,
-  next,
-) => {
-  const isAutomatic = context.triggerKind === vscode.CompletionTriggerKind.TriggerCharacter;
-  return isAutomatic && document.languageId === 'markdown' && !mayOpenByItself(document)
-    ? []
-    : next(document, position, context, token);
-};
 
 /** What the setting says. */
 function mayOpenByItself(document: vscode.TextDocument): boolean {

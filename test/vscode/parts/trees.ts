@@ -38,18 +38,26 @@ export async function hoverTreeItem(workbench: Workbench, view: string, label: s
 /** Clicks an action in the title of a view, or in the menu behind its three dots. */
 export async function viewAction(workbench: Workbench, view: string, action: string): Promise<void> {
   const header = workbench.page.locator('.sidebar .pane-header').filter({ hasText: new RegExp(`^${view}`) });
+  // A menu shuts when what is in it changes, as it does while notes are read: then it is opened again.
+  await until(`a click on ${action}`, async () => {
+    await chooseAction(workbench, header, action);
+    return true;
+  });
+}
+
+async function chooseAction(workbench: Workbench, header: Locator, action: string): Promise<void> {
   // The actions of a view show while the mouse is over it.
   await header.hover();
   const button = header.locator('.actions-container').getByRole('button', { name: action });
   if ((await button.count()) > 0) {
-    await button.click();
+    await button.click({ timeout: 3000 });
     return;
   }
   await header
     .locator('.actions-container')
     .getByRole('button', { name: /^(More|Views and More) Actions/ })
-    .click();
-  await workbench.page.locator('.monaco-menu').getByRole('menuitem', { name: action }).click();
+    .click({ timeout: 3000 });
+  await workbench.page.locator('.monaco-menu').getByRole('menuitem', { name: action }).click({ timeout: 3000 });
 }
 
 /** Opens one view of the sidebar and shuts the others, so that it has all the room. */

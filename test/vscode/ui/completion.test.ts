@@ -59,6 +59,21 @@ describe('names, while one types', () => {
     await workbench.screenshot('completion-complete-name');
   });
 
+  test('a list that is asked for stays, although one has just been closed', async ({ share }) => {
+    const { workbench } = await share(files);
+    await openNote(workbench, 'prose.md', 4);
+    await workbench.type('Amazon S');
+    await expect.poll(() => workbench.suggestions()).toContain('Amazon S3');
+    // No name goes on like this: the list goes.
+    await workbench.type('x notic');
+    await workbench.press('Control+Space');
+    for (const wait of [0, 500]) {
+      await workbench.page.waitForTimeout(wait);
+      expect(await workbench.suggestions()).toContain('notice');
+    }
+    await workbench.press('Escape');
+  });
+
   test('ordinary words are left alone, whatever snippets are like them', async ({ share }) => {
     const { workbench } = await share(files);
     await openNote(workbench, 'prose.md', 4);

@@ -10,6 +10,8 @@ export const methods = {
   card: 'examNotes/card',
   /** `AtParams` → `DefinitionResult`: what stands at a place, for the view that follows the cursor. */
   definitionAt: 'examNotes/definitionAt',
+  /** `MentionsParams` → `MentionsResult`: all places that name a service, as many as a code lens has counted. */
+  mentions: 'examNotes/mentions',
   /** `LookupParams` → `LookupResult`: services, sections, entries and full text. */
   lookup: 'examNotes/lookup',
   /** `FolderParams` → `ServiceListResult`: what an entry can be made of. */
@@ -104,6 +106,18 @@ export interface TreePathParams {
 export interface TreePathResult {
   /** Ids from the top down; empty where the tree has nothing of the place. */
   readonly path: readonly string[];
+}
+
+export interface MentionsParams {
+  /** A note of the notebook. */
+  readonly uri: string;
+  /** Id of a service. */
+  readonly service: string;
+}
+
+export interface MentionsResult {
+  /** In the order of the notes' addresses. */
+  readonly places: readonly PlainPlace[];
 }
 
 export interface CardParams {

@@ -12,6 +12,7 @@ import {
   DocumentSymbolRequest,
   type WorkspaceEdit,
 } from 'vscode-languageserver-protocol/node';
+import { type MentionsResult, methods } from '../../server/src/protocol.ts';
 import { type NotebookOnDisk, notebookOnDisk } from './notebookOnDisk.ts';
 import type { StdioServer } from './stdioServer.ts';
 
@@ -265,7 +266,10 @@ describe('what a person switches off', () => {
     const notebook = weekOne();
     const server = await notebook.serve({ initializationOptions: { commands: ['examNotes.showReferences'] } });
     const params = { textDocument: { uri: notebook.uri('week1.md') } };
-    expect(await server.connection.sendRequest(CodeLensRequest.type, params)).toHaveLength(1);
+    const [lens, ...others] = (await server.connection.sendRequest(CodeLensRequest.type, params)) ?? [];
+    const { title, arguments: [uri, , service] = [] } = lens?.command ?? {};
+    const { places } = await server.connection.sendRequest<MentionsResult>(methods.mentions, { uri, service });
+    expect([others, title]).toEqual([[], expect.stringMatching(new RegExp(`^(${places.length}|one) mention`))]);
     await server.configure({ codeLens: { enabled: false } });
     expect(await server.connection.sendRequest(CodeLensRequest.type, params)).toEqual([]);
   });

@@ -1,20 +1,21 @@
 import * as vscode from 'vscode';
-import type { BaseLanguageClient, Location, ReferenceParams } from 'vscode-languageclient';
-import type { PlainPosition } from '../../../server/src/protocol.ts';
+import type { BaseLanguageClient } from 'vscode-languageclient';
+import { type MentionsParams, type MentionsResult, methods, type PlainPosition } from '../../../server/src/protocol.ts';
 
-/** What code lenses run: shows all places that name what stands at a place. */
+/** What code lenses run: shows all places that name a service. */
 export const SHOW_REFERENCES = 'examNotes.showReferences';
 
-/** Only the server's own references are shown, as many as the lens has counted: VS Code's name a heading once more. */
+/** As many as the lens has counted: VS Code's references to a heading are the heading and the links to it as well. */
 export function showReferences(client: BaseLanguageClient): vscode.Disposable {
-  return vscode.commands.registerCommand(SHOW_REFERENCES, async (uri: string, position: PlainPosition) => {
-    const params: ReferenceParams = { textDocument: { uri }, position, context: { includeDeclaration: true } };
-    const places = await client.sendRequest<Location[]>('textDocument/references', params);
+  const show = async (uri: string, position: PlainPosition, service: string) => {
+    const params: MentionsParams = { uri, service };
+    const { places } = await client.sendRequest<MentionsResult>(methods.mentions, params);
     await vscode.commands.executeCommand(
       'editor.action.showReferences',
       vscode.Uri.parse(uri),
       new vscode.Position(position.line, position.character),
-      await client.protocol2CodeConverter.asReferences(places),
+      await client.protocol2CodeConverter.asReferences([...places]),
     );
-  });
+  };
+  return vscode.commands.registerCommand(SHOW_REFERENCES, show);
 }

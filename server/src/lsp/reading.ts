@@ -41,8 +41,8 @@ export async function toCodeLenses(session: Session, params: CodeLensParams): Pr
   const { note, view } = asked;
   return codeLens(view, note, { command: SHOW_REFERENCES }).map(({ span, title, command }) => {
     const position = note.lines.positionAt(command.offset);
-    const { id, uri } = command;
-    return { range: toRange(note.lines, span), command: { title, command: id, arguments: [uri, position] } };
+    const { id, uri, service } = command;
+    return { range: toRange(note.lines, span), command: { title, command: id, arguments: [uri, position, service] } };
   });
 }
 

@@ -27,7 +27,7 @@ import { Refusal } from './refusal.ts';
 import { runSafe } from './runSafe.ts';
 import type { Session } from './session.ts';
 import { AT, DOCUMENT, findMisfit, NOTE, PLACE, RANGE, type Shape } from './shapes.ts';
-import { toCard, toDefinitionCard, toLookup, toTree, toTreePath } from './sidebar.ts';
+import { toCard, toDefinitionCard, toLookup, toMentions, toTree, toTreePath } from './sidebar.ts';
 import {
   NOTHING,
   toCodeActions,
@@ -98,6 +98,7 @@ export function answerRequests(connection: Connection, { sessionOf, feedOf, bund
   connection.onRequest(methods.treePath, safe('place in a tree', { ...AT, tree: 'string' }, { path: [] }, toTreePath));
   connection.onRequest(methods.card, safe('card', { service: 'string' }, { card: '' }, toCard));
   connection.onRequest(methods.definitionAt, safe('definition', AT, {}, toDefinitionCard));
+  connection.onRequest(methods.mentions, safe('mentions', { ...NOTE, service: 'string' }, { places: [] }, toMentions));
   connection.onRequest(methods.lookup, safe('lookup', { query: 'string' }, { items: [] }, toLookup));
   connection.onRequest(methods.serviceList, safe('services', NOTE, { services: [] }, toServiceList));
   connection.onRequest(methods.names, safe('names', NOTE, { version: undefined, names: [] }, toNames));

@@ -16,6 +16,8 @@ import type {
   Grouping,
   LookupParams,
   LookupResult,
+  MentionsParams,
+  MentionsResult,
   PlainPlace,
   TreeName,
   TreeNode,
@@ -26,6 +28,7 @@ import type {
 } from '../protocol.ts';
 import type { Span } from '../text/span.ts';
 import type { Notebook } from '../workspace/notebook.ts';
+import { normalizeUri } from '../workspace/paths.ts';
 import { toRange } from './convert.ts';
 import { foldersOf, placeOf, type Session } from './session.ts';
 
@@ -100,6 +103,17 @@ function idOf({ root = '' }: Notebook, id: string): string {
 function partsOf(id: string): { readonly root: string; readonly id: string } {
   const at = id.indexOf('#');
   return { root: id.slice(0, at), id: id.slice(at + 1) };
+}
+
+/** All places that name a service; without sections and links, and so as many as are counted. */
+export async function toMentions(session: Session, { uri, service: id }: MentionsParams): Promise<MentionsResult> {
+  const { view } = await session.workspace.notebookOf(normalizeUri(uri));
+  const service = view.catalog.services.find((each) => each.id === id);
+  if (service === undefined) return { places: [] };
+  const places = view.mentionsOf(service).map(({ note, item }) => {
+    return { uri: note.uri, range: toRange(note.lines, item) };
+  });
+  return { places };
 }
 
 /** The card of a service, in the folder of the node that shows it. */

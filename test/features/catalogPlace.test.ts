@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Service } from '../../server/src/catalog/catalog.ts';
 import { YamlText } from '../../server/src/data/yamlText.ts';
-import { findCatalogPlace } from '../../server/src/features/catalogPlace.ts';
+import { findInCatalogs } from '../../server/src/features/catalogPlace.ts';
 import { dedent } from '../kit/fixture.ts';
 import { awsCatalog } from '../kit/names.ts';
 
@@ -10,9 +10,9 @@ const [s3] = awsCatalog.services.filter(({ id }) => id === 's3');
 /** The words that a file describes a service with, and the line. */
 function placeIn(text: string, service: Partial<Service>): string | undefined {
   if (s3 === undefined) throw new Error('no service');
-  const file = new YamlText(dedent(text));
-  const place = findCatalogPlace('file:///own.yaml', file, { ...s3, ...service });
-  return place && `${file.lines.lineAt(place.span.start) + 1}: ${file.text.slice(place.span.start, place.span.end)}`;
+  const yaml = new YamlText(dedent(text));
+  const place = findInCatalogs([{ uri: 'file:///own.yaml', yaml }], { ...s3, ...service });
+  return place && `${yaml.lines.lineAt(place.span.start) + 1}: ${yaml.text.slice(place.span.start, place.span.end)}`;
 }
 
 const CATALOG = `

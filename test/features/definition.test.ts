@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { YamlText } from '../../server/src/data/yamlText.ts';
 import { definition } from '../../server/src/features/definition.ts';
 import { atCursor, sharedNames } from '../kit/cursor.ts';
 
@@ -106,9 +107,10 @@ describe('a name leads to', () => {
 
   test('its entry in a catalog, where no note says anything', () => {
     const { view, uri, offset } = atCursor('Put it in Amazon S<|>3.');
-    const place = { uri: 'file:///notes/own.yaml', span: { start: 4, end: 9 }, selection: { start: 4, end: 9 } };
-    const found = definition(view, uri, offset, { findInCatalogs: ({ id }) => (id === 's3' ? place : undefined) });
-    expect(found?.places).toEqual([place]);
+    const file = { uri: 'file:///notes/own.yaml', yaml: new YamlText('services: [{id: s3, category: Store}]') };
+    const span = { start: 16, end: 18 };
+    const found = definition(view, uri, offset, { serviceFiles: [file] });
+    expect(found?.places).toEqual([{ uri: file.uri, span, selection: span }]);
     expect(definition(view, uri, offset)).toBeUndefined();
   });
 });

@@ -1,6 +1,6 @@
 // exam-notes.yaml, own catalogs and blueprints over the protocol.
 import { expect, test } from 'vitest';
-import { CompletionRequest } from 'vscode-languageserver-protocol/node';
+import { CompletionRequest, DefinitionRequest, Location } from 'vscode-languageserver-protocol/node';
 import { examNotes } from './examNotes.ts';
 import { notebookOnDisk } from './notebookOnDisk.ts';
 import type { StdioServer } from './stdioServer.ts';
@@ -36,6 +36,21 @@ test('findings of files that nobody has opened, and none once they are mended', 
   notebook.write('own.yaml', CATALOG);
   await server.filesChanged([configuration, catalog]);
   expect([server.diagnostics.get(configuration), server.diagnostics.get(catalog)]).toEqual([[], []]);
+});
+
+test.each([
+  ['of a catalog of one’s own', 'P<|>od', 'own.yaml:5 “pod”'],
+  ['declared in exam-notes.yaml', 'Led<|>ger', 'exam-notes.yaml:2 “Ledger”'],
+])('a name that no note explains leads to the service %s', async (_, place, words) => {
+  const notebook = notebookOnDisk({
+    'a.md': 'A Pod and a Ledger\n',
+    'exam-notes.yaml': 'catalogs: [own.yaml]\nservices: [Ledger]\n',
+    'own.yaml': CATALOG,
+  });
+  const server = await notebook.serve();
+  const found = await server.connection.sendRequest(DefinitionRequest.type, notebook.at('a.md', place));
+  const locations = Array.isArray(found) ? found.filter(Location.is) : [];
+  expect(locations.map(({ uri, range }) => notebook.shown(uri, range))).toEqual([words]);
 });
 
 test('unsaved text counts, a broken one leaves the last good one in force, and the disk counts once it is closed', async () => {

@@ -2,18 +2,28 @@ import type { Service } from '../catalog/catalog.ts';
 import type { YamlText } from '../data/yamlText.ts';
 import type { Place } from './place.ts';
 
-/**
- * Where a catalog of one's own, or `exam-notes.yaml`, describes a service: its id there, or its name where it has none.
- *
- * @param uri of the file
- */
-export function findCatalogPlace(uri: string, file: YamlText, { id, name }: Service): Place | undefined {
-  const entries = servicesIn(file.data);
+/** A catalog of one's own, or `exam-notes.yaml`. */
+export interface ServiceFile {
+  readonly uri: string;
+  readonly yaml: YamlText;
+}
+
+/** Where the first of these files that has a service describes it: its id there, or its name where it has none. */
+export function findInCatalogs(files: readonly ServiceFile[], service: Service): Place | undefined {
+  for (const file of files) {
+    const place = findIn(file, service);
+    if (place !== undefined) return place;
+  }
+  return undefined;
+}
+
+function findIn({ uri, yaml }: ServiceFile, { id, name }: Service): Place | undefined {
+  const entries = servicesIn(yaml.data);
   const byId = entries.findIndex((entry) => textIn(entry, 'id') === id);
   const index = byId >= 0 ? byId : entries.findIndex((entry) => isNamed(entry, name));
   if (index < 0) return undefined;
   const key = byId >= 0 ? ['id'] : typeof entries[index] === 'string' ? [] : ['name'];
-  const span = file.spanOf(['services', index, ...key], 'value');
+  const span = yaml.spanOf(['services', index, ...key], 'value');
   return { uri, span, selection: span };
 }
 

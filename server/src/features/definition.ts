@@ -1,6 +1,7 @@
 import type { Service } from '../catalog/catalog.ts';
 import type { IndexedNote, IndexView } from '../index/notebookIndex.ts';
 import type { Span } from '../text/span.ts';
+import { findInCatalogs, type ServiceFile } from './catalogPlace.ts';
 import { citationGroupOf, sourceLabel } from './citationGroup.ts';
 import { objectivePlaces } from './objectivePlaces.ts';
 import { type Place, spanOf } from './place.ts';
@@ -14,8 +15,8 @@ export interface Definition {
 }
 
 export interface DefinitionOptions {
-  /** Where a catalog file that can be opened describes a service; without it only notes define anything. */
-  readonly findInCatalogs?: (service: Service) => Place | undefined;
+  /** What can be opened and describes services beside the notes; that which has the last word first. */
+  readonly serviceFiles?: readonly ServiceFile[];
 }
 
 /**
@@ -28,26 +29,21 @@ export function definition(
   view: IndexView,
   uri: string,
   offset: number,
-  { findInCatalogs }: DefinitionOptions = {},
+  { serviceFiles = [] }: DefinitionOptions = {},
 ): Definition | undefined {
   const note = view.findNote(uri);
   const subject = note && subjectAt(view, note, offset);
   if (note === undefined || subject === undefined) return undefined;
-  const places = placesOf(view, note, subject, findInCatalogs ?? (() => undefined));
+  const places = placesOf(view, note, subject, serviceFiles);
   return places.length === 0 ? undefined : { origin: subject.span, places };
 }
 
-function placesOf(
-  view: IndexView,
-  note: IndexedNote,
-  subject: Subject,
-  findInCatalogs: (service: Service) => Place | undefined,
-): Place[] {
+function placesOf(view: IndexView, note: IndexedNote, subject: Subject, serviceFiles: readonly ServiceFile[]): Place[] {
   switch (subject.kind) {
     case 'services':
       return subject.services.flatMap((service) => {
         const told = definitionsOf(view, service);
-        return told.length > 0 ? told : (findInCatalogs(service) ?? []);
+        return told.length > 0 ? told : (findInCatalogs(serviceFiles, service) ?? []);
       });
     case 'citation':
       return citationGroupOf(note.facts, subject.citation).sources.map((source) => {

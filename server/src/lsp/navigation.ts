@@ -33,6 +33,7 @@ import { workspaceSymbols } from '../features/workspaceSymbols.ts';
 import type { IndexView } from '../index/notebookIndex.ts';
 import type { Places } from '../text/lines.ts';
 import type { Span } from '../text/span.ts';
+import type { Notebook } from '../workspace/notebook.ts';
 import { toRange } from './convert.ts';
 import { concernsOf, foldersOf, noteOf, openNoteOf, placeOf, type Session } from './session.ts';
 
@@ -41,24 +42,24 @@ export async function toDefinition(session: Session, params: DefinitionParams): 
   const asked = await placeOf(session, params);
   const found =
     asked &&
-    (definition(asked.view, asked.uri, asked.offset) ??
+    (definition(asked.view, asked.uri, asked.offset, { serviceFiles: asked.notebook.data.serviceFiles }) ??
       linkDefinition(asked.view, asked.uri, asked.offset, concernsOf(session, asked)));
   if (asked === undefined || found === undefined) return [];
   const origin = toRange(asked.note.lines, found.origin);
   const places = session.features.readsMarkdown ? definitionsBeyondBuiltIn(found.places, asked) : found.places;
-  return linksTo(session, asked.view, { origin, places });
+  return linksTo(session, asked.notebook, { origin, places });
 }
 
 const FILE_START = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
 
 function linksTo(
   { features }: Session,
-  view: IndexView,
+  { view, data }: Notebook,
   { origin, places }: { readonly origin: LocationLink['originSelectionRange']; readonly places: readonly Place[] },
 ): LocationLink[] | Location[] {
   const targets = places.map(({ uri, span, selection }) => {
-    const lines = view.findNote(uri)?.lines;
-    // Of a file that is no note only the beginning is known.
+    const lines = (view.findNote(uri) ?? data.checked.find((file) => file.uri === uri))?.lines;
+    // Of any other file only the beginning is known.
     if (lines === undefined) return { uri, whole: FILE_START, part: FILE_START };
     return { uri, whole: toRange(lines, span), part: toRange(lines, selection) };
   });

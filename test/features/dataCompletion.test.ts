@@ -86,6 +86,7 @@ test('the keys of an entry, of its status, of its aliases', () => {
     'match',
     'informal',
     'sharedWith',
+    'countable',
   ]);
 });
 

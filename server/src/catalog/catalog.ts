@@ -52,6 +52,8 @@ export interface ServiceName {
   readonly match: NameRule | undefined;
   /** Other things of that name. */
   readonly sharedWith: readonly string[];
+  /** There where it is also a word for what one makes with the service: `a VPC`. */
+  readonly isCountable?: true;
   /** For a former name: when it was given up, as far as is known (ISO date or year). */
   readonly until: string | undefined;
 }

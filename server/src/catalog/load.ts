@@ -81,6 +81,7 @@ function otherNamesOf({ aliases = [], formerNames = [] }: ServiceEntry): Service
 export function aliasOf(entry: NameEntry): ServiceName {
   const plain = { match: undefined, sharedWith: [], until: undefined };
   if (typeof entry === 'string') return { ...plain, text: entry, form: 'alias' };
-  const { text, match, informal, sharedWith = [] } = entry;
-  return { ...plain, text, match, sharedWith, form: informal ? 'informal' : 'alias' };
+  const { text, match, informal, sharedWith = [], countable } = entry;
+  const name: ServiceName = { ...plain, text, match, sharedWith, form: informal ? 'informal' : 'alias' };
+  return countable === true ? { ...name, isCountable: true } : name;
 }

@@ -25,6 +25,11 @@ export const nameEntry = z.union([
         .check(z.describe('True for a spelling that notes use and the vendor does not: known, never offered.')),
     ),
     sharedWith: z.optional(sharedWith),
+    countable: z.optional(
+      z
+        .boolean()
+        .check(z.describe('True for a word for what one makes with the service too: a VPC in AWS is no AWS VPC.')),
+    ),
   }),
 ]);
 

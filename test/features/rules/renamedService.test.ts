@@ -42,6 +42,8 @@ describe('a former name as if it were in force', () => {
       'A stream in Kinesis Firehose called a delivery stream.\n',
       ['Kinesis Firehose'],
     ],
+    ['between apostrophes', 'The teams’ QuickSight and the users’ data.\n', ['QuickSight']],
+    ['under a heading on naming things', '## Renaming a bucket\n\nOpen AWS SSO.\n', ['AWS SSO']],
     ['as the name of something', '**Name:** Amazon QuickSight\n', ['Amazon QuickSight']],
     ['in brackets behind another service', 'Amazon Redshift (shown in QuickSight)\n', ['QuickSight']],
     ['beside its own short form', '**Kinesis Data Firehose:** Firehose loads the data.\n', ['Kinesis Data Firehose']],
@@ -132,6 +134,12 @@ describe('no finding', () => {
     '## AWS SSO (IAM Identity Center)\n\nAWS SSO signs people in.',
     '## EventBridge\n\nIt evolved from CloudWatch Events.\n\n- Rules that were made in CloudWatch Events show here.',
     '---\ntitle: CloudWatch Events & EventBridge\n---\n\nCloudWatch Events has one bus.',
+    '## Renames\n\n- AWS SSO in 2022',
+    '## Old names you may meet\n\n### In the console\n\nAWS SSO',
+    'CloudWatch Events (legacy) rules',
+    'Legacy: Kinesis Data Firehose',
+    'Kinesis Data Firehose lost its Kinesis prefix in February 2024.',
+    'AWS SSO heißt jetzt anders.',
   ])('where it is told as history: %s', (text) => {
     expect(namesIn(`${text}\n`)).toEqual([]);
   });
@@ -141,6 +149,7 @@ describe('no finding', () => {
     ['a callout of somebody else’s words', '> [!quote] A colleague\n> QuickSight has SPICE.\n'],
     ['a quotation in a list', '- He wrote:\n  > QuickSight has SPICE.\n'],
     ['quotation marks', 'The course says “QuickSight has SPICE” and "QuickSight is quick".\n'],
+    ['single quotation marks', 'It says ‘AWS SSO’, or ‚AWS SSO‘ in German.\n'],
     ['the title of a page elsewhere', '- [Amazon QuickSight guide](https://example.com/guide)\n'],
     ['a title behind a definition', 'See the [QuickSight guide][guide].\n\n[guide]: https://example.com/guide\n'],
     ['a title in HTML', 'See <a href="https://example.com/guide">the QuickSight guide</a>.\n'],

@@ -30,6 +30,7 @@ describe('a service behind the wrong vendor’s name', () => {
     ['a former name, which is another finding', 'AWS Kinesis Firehose, Amazon SSO\n'],
     ['a name that the exam guide has so', 'Amazon HealthLake\n'],
     ['an ordinary word that no full name is', 'AWS Guardrails\n'],
+    ['a VPC in AWS', 'From on-premises into an AWS VPC, or between AWS VPCs.\n\n## Many AWS VPCs\n'],
     ['a quotation', '> AWS Bedrock\n\nHe said “AWS Bedrock”.\n'],
     ['what a program prints', '{{< output >}}\nA chart for AWS EBS CSI Driver\n{{< /output >}}\n'],
     ['a title on a line with its address', '- AWS S3 in depth: https://example.com/s3\n'],
@@ -44,7 +45,9 @@ describe('the fix', () => {
     ['AWS Bedrock is here.\r\n', 'Amazon Bedrock is here.\r\n'],
     ['Many Amazon Lambdas.\n', 'Many AWS Lambdas.\n'],
     ['AWS Cloudwatch’s alarms\n', 'Amazon CloudWatch’s alarms\n'],
-    ['## **AWS VPC**s\n', '## **Amazon VPC**s\n'],
+    ['## **Amazon Lambda**s\n', '## **AWS Lambda**s\n'],
+    ['## AWS VPC\n', '## Amazon VPC\n'],
+    ['Open the AWS VPC console.\n', 'Open the Amazon VPC console.\n'],
   ])('%j becomes %j', (text, expected) => {
     expect(fixed(text, CODE)).toBe(expected);
   });

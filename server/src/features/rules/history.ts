@@ -4,7 +4,7 @@ import type { IndexedNote } from '../../index/notebookIndex.ts';
 import type { Prose } from '../../text/prose.ts';
 import { proseOffsetOf } from '../../text/proseOffset.ts';
 import { contains, firstAtOrAfter, type Span } from '../../text/span.ts';
-import { AFTER, BEFORE, OTHER_TIMES, RENAMING } from './historyWords.ts';
+import { AFTER, BEFORE, OLD_NAMES, OTHER_TIMES, RENAMING } from './historyWords.ts';
 import type { Surroundings } from './surroundings.ts';
 
 /** A former name and where it stands. */
@@ -23,7 +23,7 @@ export interface FormerName {
  * True where a note says itself that a name is a former one: by a word beside it (`formerly`, `renamed from`), by the
  * name in force right beside it (`IAM Identity Center (AWS SSO)`), in the same row of a table, in the same sentence but
  * not as one more thing (`EventBridge extends CloudWatch Events`), or in a heading above (`CloudWatch Events and
- * EventBridge`); where it has said so above in the section on the name in force; or where the sentence is about other
+ * EventBridge`, `Old names`); where it has said so above in the section on the name in force; or where the sentence is about other
  * times.
  */
 export function isHistory(name: FormerName): boolean {
@@ -38,6 +38,7 @@ export function isHistory(name: FormerName): boolean {
     isRelated,
     isInMapping,
     isUnderBothNames,
+    isUnderOldNames,
     isToldAbove,
   ];
   return signs.some((isSo) => isSo(name));
@@ -158,6 +159,15 @@ function isUnderBothNames({ note, mentions, index }: FormerName): boolean {
   const above = headings.filter(({ span, section }) => isHere(span) || isHere(section)).map(({ span }) => span);
   return [...(title === undefined ? [] : [title.span]), ...above].some((heading) =>
     hasBothNames(note.facts.prose, mentionsIn(mentions, heading), mention),
+  );
+}
+
+/** True in the section of a heading that says that former names follow. */
+function isUnderOldNames({ note: { facts }, mentions, index }: FormerName): boolean {
+  const mention = mentions[index];
+  return (
+    mention !== undefined &&
+    facts.headings.some(({ text, section }) => contains(section, mention) && OLD_NAMES.test(text))
   );
 }
 

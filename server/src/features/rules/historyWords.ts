@@ -19,7 +19,7 @@ export const BEFORE = new RegExp(
   `(?<![\\p{L}\\p{N}])(?:(?:${FORMERLY})[,:]?(?: ${CALLED}(?: as)?:?)?` +
     `|(?:was|were|been|be|first|once|still|sometimes|often|also|earlier|before) ${CALLED}(?: as)?:?` +
     `|(?:renam|rebrand)(?:e|es|ed|ing|s)?(?: (?:from|of))?|(?:evolved|grew) from|successors? (?:to|of)` +
-    `|${OLD} ${NAME}(?: (?:of|is|was|were|are))?:?|name (?:change )?from|under the name(?: of)?` +
+    `|${OLD} ${NAME}(?: (?:of|is|was|were|are))?:?|${OLD}:|name (?:change )?from|under the name(?: of)?` +
     `|(?:the|that|this) name|new names? (?:of|for)|replaces|replaced|replacements? (?:of|for)|supersede[sd]` +
     `|used to be|what was|(?<=\\()(?:it )?was|ex)` +
     `[\\s"'“‘«(–—-]*(?:(?:the|an?) )?$|(?:旧称?|以前(?:は|の)?|原名|曾用名|曾称)[\\s:：「]*$`,
@@ -33,7 +33,14 @@ export const AFTER = new RegExp(
     `(?:renamed|rebranded|superseded|(?:the |its |an? )?${OLD} ${NAME})` +
     `|(?:(?:was|were)|(?:is|are)\\s(?:now|today|since))\\s${CALLED}\\b` +
     `|(?:became|becomes|turned into|evolved into)\\b|(?:is|was|are|were) gone\\b|the name (?:until|till|before)\\b` +
-    `|now (?:${CALLED}|part of)\\b|(?:formerly|old|former)\\))`,
+    `|now (?:${CALLED}|part of)\\b|(?:lost|dropped) (?:its|the)\\b[^.]*\\b(?:name|prefix)\\b` +
+    `|heißt (?:jetzt|heute|inzwischen|nun)(?!\\p{L})|(?:formerly|${OLD})(?: ${NAME})?\\))`,
+  'iu',
+);
+
+/** In a heading over former names: `Renames`, `Old names you may meet`. */
+export const OLD_NAMES = new RegExp(
+  `(?<!\\p{L})(?:${OLD} (?:\\p{L}+ )?names|renam(?:es|ed)|rebrand(?:s|ed|ings?)|name changes|umbenann\\p{L}*|alte (?:\\p{L}+ )?namen)(?!\\p{L})`,
   'iu',
 );
 

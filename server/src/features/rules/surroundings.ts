@@ -75,4 +75,5 @@ function quotedIn(text: string, { start, end }: Span): Span[] {
   });
 }
 
-const QUOTED = /"[^"]*"|“[^”]*”|„[^“”]*[“”]|«[^»]*»/g;
+/** A single mark opens behind a space only: others are apostrophes. */
+const QUOTED = /"[^"]*"|“[^”]*”|„[^“”]*[“”]|«[^»]*»|(?<![\p{L}\p{N}])[‘‚][^‘’‚]*[‘’](?![\p{L}\p{N}])/gu;

@@ -3,11 +3,12 @@ import type { Naming } from '../../catalog/matcher.ts';
 import { splitVendor } from '../../catalog/vendorPrefix.ts';
 import type { Mention } from '../../index/mentions.ts';
 import type { IndexedNote, IndexView } from '../../index/notebookIndex.ts';
+import type { Prose } from '../../text/prose.ts';
 import type { Span } from '../../text/span.ts';
 import { fold } from '../../text/words.ts';
 import { isInLinkedHeading } from './linkedHeadings.ts';
 import type { Found, Rule } from './rule.ts';
-import { isLabel, quotationsIn, surroundingsOf } from './surroundings.ts';
+import { isLabel, quotationsIn, type Surroundings, surroundingsOf } from './surroundings.ts';
 
 /** `AWS Bedrock`, where the service is called Amazon Bedrock. */
 export const wrongVendorPrefix: Rule = {
@@ -19,7 +20,8 @@ correctly.
 
 Reported is a name after one of the catalog's \`vendorPrefixes\`, where the catalog has that name with another prefix, and
 with this one neither as a current nor as a former name. Not reported are services whose name has no prefix at all
-(\`Elastic Load Balancing\`), names in lower case (\`aws s3\` is the command), names that the exam guide itself writes that
+(\`Elastic Load Balancing\`), words for what one makes with a service (\`an AWS VPC\` is a VPC in AWS; in a heading it is
+reported), names in lower case (\`aws s3\` is the command), names that the exam guide itself writes that
 way, and names in quotations or in titles of external pages.
 
 Wrong:
@@ -64,10 +66,21 @@ function wrongPrefixes({ catalog, blueprint }: IndexView, { facts, mentions }: I
     const place = surroundingsOf(facts.prose, mention);
     if (place === undefined || isQuoted(mention, place)) return [];
     const { written } = place;
+    if (mention.namings.every(({ name }) => name.isCountable) && !isOfService(facts.prose, place)) return [];
     if (blueprint?.examNames.some(({ text }) => text === written)) return [];
     const [right, ...others] = new Set(mention.namings.map((naming) => findRightName(naming, written, catalog)));
     return right === undefined || others.length > 0 ? [] : [{ start: mention.start, end: mention.end, written, right }];
   });
+}
+
+/** What stands behind the name of a service, and not behind what one makes with it. */
+const OF_SERVICE =
+  /^ (?:services?|consoles?|documentation|docs|APIs?|CLI|pricing|quotas?|limits?|features?)(?!\p{L})/iu;
+
+/** True for a heading or a title, and before a word of the service: elsewhere `an AWS VPC` is a VPC in AWS. */
+function isOfService({ leaves }: Prose, { leaf, after }: Surroundings): boolean {
+  const kind = leaves[leaf]?.kind;
+  return ((kind === 'heading' || kind === 'title') && !/^s(?!\p{L})/u.test(after)) || OF_SERVICE.test(after);
 }
 
 /** True where more is written than a name that the catalog has without a prefix: all but a few are passed over. */

@@ -11,7 +11,7 @@ const NOTES = [
 
 test.each(NOTES)('as plain data and back, the prose of note %# is the same', (text) => {
   const { prose } = factsIn(text).facts;
-  const again = fromPlainProse(toPlainProse(prose));
+  const again = fromPlainProse(prose.text, toPlainProse(prose));
   expect({ text: again.text, leaves: again.leaves, segments: again.segments }).toEqual({
     text: prose.text,
     leaves: prose.leaves,

@@ -65,6 +65,7 @@ function noteOf(view: IndexView, text: string): IndexedNote {
     facts,
     outline: outlineOf(facts),
     prose: facts.prose,
+    proseText: facts.prose.text,
     ...namedContentOf(facts, view.matcher),
   };
 }

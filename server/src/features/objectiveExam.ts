@@ -17,7 +17,7 @@ export function isOfExam(view: IndexView, note: IndexedNote, objective: Objectiv
   const exam =
     firstExam([...above.map(({ text }) => text), facts.title?.text ?? ''], blueprint, 'text') ??
     firstExam(paths.map(nameOf), blueprint, 'path') ??
-    examNamedBy(note.prose.text, blueprint, 'text') ??
+    examNamedBy(note.proseText, blueprint, 'text') ??
     firstExam(
       paths.flatMap((path) => folderPage(view, path)),
       blueprint,
@@ -36,7 +36,7 @@ function pathsAbove(uri: string): string[] {
 /** What the page of a folder says, if it has one. */
 function folderPage(view: IndexView, path: string): string[] {
   const page = FOLDER_PAGES.map((name) => view.findNote(`${path}/${name}`)).find((note) => note !== undefined);
-  return page === undefined ? [] : [page.prose.text];
+  return page === undefined ? [] : [page.proseText];
 }
 
 /** The exam that the first of some texts names that names one at all. */

@@ -1,5 +1,5 @@
 import type { Service } from '../catalog/catalog.ts';
-import { compare, type IndexedNote, type IndexView } from '../index/notebookIndex.ts';
+import { compare, type IndexedNote, type IndexView, type Located } from '../index/notebookIndex.ts';
 import { contains, type Span } from '../text/span.ts';
 import { citationGroupOf, sourceLabel } from './citationGroup.ts';
 import { spanOf } from './place.ts';
@@ -31,54 +31,76 @@ export function serviceOccurrences(view: IndexView, note: IndexedNote, services:
 export function allServiceOccurrences(
   view: IndexView,
   services: readonly Service[],
-): { readonly note: IndexedNote; readonly occurrences: Occurrence[] }[] {
-  const notes = new Map<IndexedNote, { mentions: Set<Span>; headings: Span[]; names: Span[] }>();
-  const partsOf = (note: IndexedNote) => {
-    const known = notes.get(note);
-    if (known !== undefined) return known;
-    const fresh = { mentions: new Set<Span>(), headings: [], names: [] };
-    notes.set(note, fresh);
-    return fresh;
-  };
-  for (const service of services) {
-    for (const { note, item } of view.mentionsOf(service)) partsOf(note).mentions.add(item);
-    for (const { note, item } of view.sectionsOf(service)) partsOf(note).headings.push(item.headingSpan);
-    if (view.countSectionsOf(service).places > 0) continue;
-    for (const { note, item } of view.explanationsOf(service)) partsOf(note).names.push(item.nameSpan);
+): { readonly note: IndexedNote; readonly occurrences: readonly Occurrence[] }[] {
+  const undescribed = services.filter((service) => view.countSectionsOf(service).places === 0);
+  const mentions = mentionsByNote(view, services);
+  const headings = spansByNote(
+    services.flatMap((service) => view.sectionsOf(service)),
+    (item) => item.headingSpan,
+  );
+  const names = spansByNote(
+    undescribed.flatMap((service) => view.explanationsOf(service)),
+    (item) => item.nameSpan,
+  );
+  return [...new Set([...mentions.keys(), ...headings.keys(), ...names.keys()])]
+    .sort((a, b) => compare(a.uri, b.uri))
+    .map((note) => {
+      const parts = { mentions: mentions.get(note), headings: headings.get(note), names: names.get(note) };
+      return { note, occurrences: distinct(occurrencesOf(parts)) };
+    });
+}
+
+/** A service may be mentioned in each of thousands of notes; a name that several share stands there once. */
+function mentionsByNote(view: IndexView, [only, ...others]: readonly Service[]): Map<IndexedNote, readonly Span[]> {
+  if (only === undefined) return new Map();
+  const found = new Map<IndexedNote, readonly Span[]>();
+  for (const { note, mentions } of view.notesMentioning(only)) found.set(note, mentions);
+  for (const service of others) {
+    for (const { note, mentions } of view.notesMentioning(service)) {
+      found.set(note, [...new Set([...(found.get(note) ?? []), ...mentions])]);
+    }
   }
-  return [...notes]
-    .sort(([a], [b]) => compare(a.uri, b.uri))
-    .map(([note, { mentions, headings, names }]) => ({
-      note,
-      occurrences: distinct(occurrencesOf({ mentions: [...mentions], headings, names })),
-    }));
+  return found;
+}
+
+function spansByNote<T>(places: readonly Located<T>[], spanOfItem: (item: T) => Span): Map<IndexedNote, Span[]> {
+  const found = new Map<IndexedNote, Span[]>();
+  for (const { note, item } of places) {
+    const spans = found.get(note);
+    if (spans === undefined) found.set(note, [spanOfItem(item)]);
+    else spans.push(spanOfItem(item));
+  }
+  return found;
 }
 
 /** What services share a name stands there once. */
-function distinct(occurrences: readonly Occurrence[]): Occurrence[] {
-  return occurrences.filter(({ start, end }, index) => {
+function distinct(occurrences: readonly Occurrence[]): readonly Occurrence[] {
+  const isRepeated = ({ start, end }: Occurrence, index: number): boolean => {
     const before = occurrences[index - 1];
-    return before?.start !== start || before.end !== end;
-  });
+    return before?.start === start && before.end === end;
+  };
+  return occurrences.some(isRepeated) ? occurrences.filter((each, index) => !isRepeated(each, index)) : occurrences;
 }
 
 interface Parts {
-  readonly mentions: readonly Span[];
-  readonly headings: readonly Span[];
-  readonly names: readonly Span[];
+  /** In order, unless several services are meant. */
+  readonly mentions?: readonly Span[] | undefined;
+  readonly headings?: readonly Span[] | undefined;
+  readonly names?: readonly Span[] | undefined;
 }
 
-function occurrencesOf({ mentions, headings, names }: Parts): Occurrence[] {
+function occurrencesOf({ mentions = [], headings = [], names = [] }: Parts): Occurrence[] {
   const definitions = [...headings, ...names];
+  const occurrences = mentions.map((mention) => {
+    const { start, end } = mention;
+    return { start, end, isDefinition: definitions.some((span) => contains(span, mention)) };
+  });
   // What `service:` in front matter says is no prose, and so no mention.
-  const others = headings.filter((span) => !mentions.some((mention) => contains(span, mention)));
-  return [
-    ...mentions.map((mention) => {
-      const { start, end } = mention;
-      return { start, end, isDefinition: definitions.some((span) => contains(span, mention)) };
-    }),
-    ...others.map((span) => ({ ...spanOf(span), isDefinition: true })),
-  ].sort((a, b) => a.start - b.start);
+  for (const { start, end } of headings) {
+    const isNamed = mentions.some((mention) => contains({ start, end }, mention));
+    if (!isNamed) occurrences.push({ start, end, isDefinition: true });
+  }
+  return occurrences.sort((a, b) => a.start - b.start);
 }
 
 /** Where a note names an objective, in order; its definitions are titles and headings. */

@@ -35,11 +35,13 @@ export function references(
           note: each,
           occurrences: occurrencesIn(view, each, subject),
         }));
-  return found.flatMap((each) =>
-    each.occurrences
-      .filter(({ isDefinition }) => includeDeclaration || !isDefinition)
-      .map((occurrence) => ({ uri: each.note.uri, span: spanOf(occurrence) })),
-  );
+  const places: Reference[] = [];
+  for (const { note: at, occurrences } of found) {
+    for (const occurrence of occurrences) {
+      if (includeDeclaration || !occurrence.isDefinition) places.push({ uri: at.uri, span: spanOf(occurrence) });
+    }
+  }
+  return places;
 }
 
 /** The notes that may name it; numbers of citations mean something in one note only. */

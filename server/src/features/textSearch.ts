@@ -1,6 +1,5 @@
 import type { IndexedNote, IndexView } from '../index/notebookIndex.ts';
 import { nearest } from '../text/nearest.ts';
-import type { Prose } from '../text/prose.ts';
 import type { Span } from '../text/span.ts';
 import { fold, foldedTokens, isWordAt } from '../text/words.ts';
 import { beginsWordAt, leafSpanAt, proseSentenceAt } from './proseAt.ts';
@@ -42,14 +41,16 @@ export function textHits(view: IndexView, query: string, { limit, correct }: Tex
 
 function hitsOf(view: IndexView, words: readonly string[], phrase: string, limit: number): TextHit[] {
   const ranks: TextHit[][] = [[], [], []];
+  const rarest = words.reduce((longest, word) => (word.length > longest.length ? word : longest), '');
   for (const note of view.notes) {
     if ((ranks[0]?.length ?? 0) >= limit) break;
+    const text = foldedText(note.proseText);
+    const first = wordFrom(text, rarest, 0);
+    if (first < 0) continue;
     const { prose } = note;
-    const text = foldedText(prose);
     let last = -1;
     let count = 0;
-    const rarest = words.reduce((longest, word) => (word.length > longest.length ? word : longest), '');
-    for (let at = wordFrom(text, rarest, 0); at >= 0 && count < MAX_PER_NOTE; at = wordFrom(text, rarest, at + 1)) {
+    for (let at = first; at >= 0 && count < MAX_PER_NOTE; at = wordFrom(text, rarest, at + 1)) {
       const index = prose.leafAt(at);
       if (index === last) continue;
       last = index;
@@ -69,7 +70,7 @@ function hitsOf(view: IndexView, words: readonly string[], phrase: string, limit
 }
 
 /** The prose in lower case, unless that would move its characters. */
-function foldedText({ text }: Prose): string {
+function foldedText(text: string): string {
   const folded = fold(text);
   return folded.length === text.length ? folded : text;
 }
@@ -95,8 +96,8 @@ function nearestWord(view: IndexView, word: string): string | undefined {
   );
   const found = new Set<string>();
   let searched = 0;
-  for (const { prose } of view.notes) {
-    const text = foldedText(prose);
+  for (const { proseText } of view.notes) {
+    const text = foldedText(proseText);
     if (wordFrom(text, word, 0) >= 0) return undefined;
     for (const [other] of text.matchAll(alike)) found.add(other);
     searched += text.length;

@@ -19,9 +19,11 @@ export interface PackedContent {
   readonly uri: string;
   readonly lines: LineStarts;
   readonly outline: NoteOutline;
-  /** The facts, and behind them the prose, in one buffer: each costs as much as fifty bytes of text. */
+  /** The facts, then the prose, then its text, in one buffer: each costs as much as fifty bytes of text. */
   readonly bytes: Uint8Array;
   readonly proseAt: number;
+  /** The text is UTF-8: it is searched through without the rest. */
+  readonly textAt: number;
 }
 
 /** Facts without what can be told from the others. */
@@ -35,18 +37,26 @@ export function packContent(
   const { prose, parts: _, ...others } = facts;
   const packed: Packed<PlainFacts> = packer.pack(others, new SourceText(prose.text, startsIn(prose)));
   const plain: Packed<PlainProse> = packer.pack(toPlainProse(prose));
-  const bytes = new Uint8Array(packed.bytes.length + plain.bytes.length);
+  const text = ENCODER.encode(prose.text);
+  const proseAt = packed.bytes.length;
+  const textAt = proseAt + plain.bytes.length;
+  const bytes = new Uint8Array(textAt + text.length);
   bytes.set(packed.bytes);
-  bytes.set(plain.bytes, packed.bytes.length);
+  bytes.set(plain.bytes, proseAt);
+  bytes.set(text, textAt);
   return {
     uri,
     lines,
     // What is cut from a text is, to JavaScript engines, often a view of it: one title would keep all of it in memory.
     outline: packer.unpack(packer.pack(outlineOf(facts))),
     bytes,
-    proseAt: packed.bytes.length,
+    proseAt,
+    textAt,
   };
 }
+
+const ENCODER = new TextEncoder();
+const DECODER = new TextDecoder('utf-8', { ignoreBOM: true });
 
 /** Where what facts quote may begin: with an inline, but for the colon or dash behind a bold name. */
 function startsIn({ text, segments }: Prose): number[] {
@@ -173,6 +183,10 @@ export class ClosedNote implements IndexedNote, Unpackable {
     return this.#unpacked?.facts.prose ?? this.#unpackProse();
   }
 
+  get proseText(): string {
+    return this.#unpacked?.facts.prose.text ?? this.#unpackText();
+  }
+
   get sections(): readonly ServiceSection[] {
     return this.names.sections();
   }
@@ -211,7 +225,12 @@ export class ClosedNote implements IndexedNote, Unpackable {
   }
 
   #unpackProse(): Prose {
-    const packed: Packed<PlainProse> = { bytes: this.content.bytes.subarray(this.content.proseAt) };
-    return fromPlainProse(this.#archive.packer.unpack(packed));
+    const { bytes, proseAt, textAt } = this.content;
+    const packed: Packed<PlainProse> = { bytes: bytes.subarray(proseAt, textAt) };
+    return fromPlainProse(this.#unpackText(), this.#archive.packer.unpack(packed));
+  }
+
+  #unpackText(): string {
+    return DECODER.decode(this.content.bytes.subarray(this.content.textAt));
   }
 }

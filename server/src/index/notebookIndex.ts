@@ -64,6 +64,8 @@ export interface IndexedNote {
   readonly outline: NoteOutline;
   /** That of the facts. */
   readonly prose: Prose;
+  /** That of the prose: who looks through the text of all notes asks for it alone. */
+  readonly proseText: string;
   readonly mentions: readonly Mention[];
   readonly sections: readonly ServiceSection[];
   readonly explanations: readonly ServiceExplanation[];
@@ -75,6 +77,13 @@ type NoteContent = Pick<IndexedNote, 'uri' | 'lines' | 'parsed' | 'facts'>;
 
 /** A mention, a section and the like, and the note that it stands in. */
 export type Located<T> = PlacedIn<IndexedNote, T>;
+
+/** A note that mentions something, and where. */
+export interface NoteMentions {
+  readonly note: IndexedNote;
+  /** In order. */
+  readonly mentions: readonly Mention[];
+}
 
 /** What features read: the notebook as it is now. */
 export interface IndexView {
@@ -91,6 +100,8 @@ export interface IndexView {
   countOf(service: Service): Count;
   /** Mentions of a service in the notebook, note by note. */
   mentionsOf(service: Service): readonly Located<Mention>[];
+  /** The same for who goes through thousands: the notes that mention the service, in the order of their addresses. */
+  notesMentioning(service: Service): readonly NoteMentions[];
   /** The service's sections in the notebook, note by note; with a limit, those of no more notes than it takes. */
   sectionsOf(service: Service, limit?: number): readonly Located<ServiceSection>[];
   /** How many sections the service has, and in how many notes. */
@@ -175,10 +186,16 @@ export class NotebookIndex implements IndexView {
   }
 
   mentionsOf(service: Service): readonly Located<Mention>[] {
-    return this.#placesOf(this.#postings.mentions, service, (note) => {
-      if (note instanceof ClosedNote) return note.names.mentions(service);
-      return note.mentions.filter(({ namings }) => namings.some((naming) => naming.service === service));
-    });
+    return this.#placesOf(this.#postings.mentions, service, (note) => mentionsIn(note, service));
+  }
+
+  notesMentioning(service: Service): readonly NoteMentions[] {
+    const found: NoteMentions[] = [];
+    for (const uri of this.#postings.mentions.urisOf(service)) {
+      const note = this.#notes.get(uri);
+      if (note !== undefined) found.push({ note, mentions: mentionsIn(note, service) });
+    }
+    return found;
   }
 
   sectionsOf(service: Service, limit?: number): readonly Located<ServiceSection>[] {
@@ -372,6 +389,7 @@ export class NotebookIndex implements IndexView {
       facts,
       outline: outlineOf(facts),
       prose,
+      proseText: prose.text,
       ...namedContentOf(facts, this.#matcher, { scan, lookups }),
     };
   }
@@ -391,6 +409,11 @@ export class NotebookIndex implements IndexView {
     }
     return places;
   }
+}
+
+function mentionsIn(note: IndexedNote, service: Service): readonly Mention[] {
+  if (note instanceof ClosedNote) return note.names.mentions(service);
+  return note.mentions.filter(({ namings }) => namings.some((naming) => naming.service === service));
 }
 
 /** The first integration of a note that joins a service with a partner. */

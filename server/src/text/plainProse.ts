@@ -1,8 +1,7 @@
 import { type LeafKind, type Prose, type ProseLeaf, ReadProse } from './prose.ts';
 
-/** A note's prose as plain data, in small numbers: each says by how much it differs from the one before. */
+/** What there is about a prose's text, as plain data in small numbers: each says by how much it differs from the one before. */
 export interface PlainProse {
-  readonly text: string;
   /** Four numbers for each leaf: its kind, how much later it starts, its group, its column. */
   readonly leaves: readonly number[];
   /** Three for each segment: how much later it starts in the prose, how much later in the note, how long it is there. */
@@ -11,13 +10,13 @@ export interface PlainProse {
 
 const KINDS: readonly LeafKind[] = ['heading', 'paragraph', 'item', 'cell', 'title'];
 
-/** Prose as plain data. */
-export function toPlainProse({ text, leaves, segments }: Prose): PlainProse {
-  return { text, leaves: leafNumbers(leaves), segments: segmentNumbers(segments) };
+/** Prose without its text, as plain data. */
+export function toPlainProse({ leaves, segments }: Prose): PlainProse {
+  return { leaves: leafNumbers(leaves), segments: segmentNumbers(segments) };
 }
 
 /** The prose again. */
-export function fromPlainProse({ text, leaves, segments }: PlainProse): Prose {
+export function fromPlainProse(text: string, { leaves, segments }: PlainProse): Prose {
   return new ReadProse(text, leavesOf(leaves), segmentsOf(segments));
 }
 

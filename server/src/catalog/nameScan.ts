@@ -1,3 +1,4 @@
+import { commonEnd, commonStart } from '../text/common.ts';
 import { BARRIER } from '../text/prose.ts';
 import { firstAtOrAfter, moved, type Span } from '../text/span.ts';
 import { fold, tokenEnd, tokenKey } from '../text/words.ts';
@@ -195,20 +196,4 @@ interface Edit extends Span {
 function spliced<T extends Span>(before: readonly T[], part: readonly T[], { start, end, by }: Edit): T[] {
   const behind = before.slice(firstAtOrAfter(before, end));
   return [...before.slice(0, firstAtOrAfter(before, start)), ...part, ...behind.map((item) => moved(item, by))];
-}
-
-/** How many characters two texts have in common at their start. */
-function commonStart(a: string, b: string): number {
-  const most = Math.min(a.length, b.length);
-  let length = 0;
-  while (length < most && a.charCodeAt(length) === b.charCodeAt(length)) length++;
-  return length;
-}
-
-/** How many at their end, without those that they have in common at their start. */
-function commonEnd(a: string, b: string, start: number): number {
-  const most = Math.min(a.length, b.length) - start;
-  let length = 0;
-  while (length < most && a.charCodeAt(a.length - 1 - length) === b.charCodeAt(b.length - 1 - length)) length++;
-  return length;
 }

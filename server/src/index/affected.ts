@@ -31,10 +31,23 @@ export class AffectedNotes {
 
 /** True where the same links lead to a note and to places in it as before; it is another matter what they are called. */
 export function hasSameAnchors(before: IndexedNote | undefined, after: IndexedNote | undefined): boolean {
-  return before !== undefined && after !== undefined && namesOf(before) === namesOf(after);
+  if (before === undefined || after === undefined) return false;
+  const [was, is] = [before.facts, after.facts];
+  return (
+    was.title?.text === is.title?.text &&
+    was.hasHiddenAnchors === is.hasHiddenAnchors &&
+    JSON.stringify(was.page) === JSON.stringify(is.page) &&
+    haveSame(was.headings, is.headings, (a, b) => a.text === b.text) &&
+    haveSame(was.anchors, is.anchors, (a, b) => a.id === b.id && a.laterId === b.laterId && a.heading === b.heading)
+  );
 }
 
-function namesOf({ facts: { title, page, anchors, headings, hasHiddenAnchors } }: IndexedNote): string {
-  const ids = anchors.map(({ id, laterId, heading }) => [id, laterId, heading]);
-  return JSON.stringify([title?.text, page, ids, headings.map(({ text }) => text), hasHiddenAnchors]);
+function haveSame<T>(before: readonly T[], after: readonly T[], isSame: (a: T, b: T) => boolean): boolean {
+  return (
+    before.length === after.length &&
+    before.every((each, index) => {
+      const other = after[index];
+      return other !== undefined && isSame(each, other);
+    })
+  );
 }

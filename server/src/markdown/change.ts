@@ -1,3 +1,4 @@
+import { commonEnd, commonStart } from '../text/common.ts';
 import type { ParsedNote, Shortcode } from './note.ts';
 
 /** What is different between two texts: the same before `start`, and the same behind the two ends. */
@@ -12,33 +13,11 @@ const CR = 13;
 
 /** The shortest stretch that is different; it never cuts a `\r\n` in two. */
 export function changeBetween(before: string, after: string): Change {
-  const limit = Math.min(before.length, after.length);
-  let start = sameAtStart(before, after, limit);
+  let start = commonStart(before, after);
   if (start > 0 && before.charCodeAt(start - 1) === CR) start--;
-  let same = sameAtEnd(before, after, limit - start);
+  let same = commonEnd(before, after, start);
   if (same > 0 && after.charCodeAt(after.length - same) === LF) same--;
   return { start, oldEnd: before.length - same, newEnd: after.length - same };
-}
-
-/** To compare stretches of this length takes a fraction of the time that their characters take. */
-const STRETCH = 1024;
-
-/** How many characters, up to a limit, are the same at the beginning. */
-function sameAtStart(before: string, after: string, limit: number): number {
-  let at = 0;
-  while (at + STRETCH <= limit && before.slice(at, at + STRETCH) === after.slice(at, at + STRETCH)) at += STRETCH;
-  while (at < limit && before.charCodeAt(at) === after.charCodeAt(at)) at++;
-  return at;
-}
-
-function sameAtEnd(before: string, after: string, limit: number): number {
-  const endsAlike = (from: number, to: number) =>
-    before.slice(before.length - to, before.length - from) === after.slice(after.length - to, after.length - from);
-  let count = 0;
-  while (count + STRETCH <= limit && endsAlike(count, count + STRETCH)) count += STRETCH;
-  while (count < limit && before.charCodeAt(before.length - 1 - count) === after.charCodeAt(after.length - 1 - count))
-    count++;
-  return count;
 }
 
 /** A tag before it is known whether it stands in code. */

@@ -72,6 +72,8 @@ const inEditor = [
   'displayName',
   'publisher',
   'categories',
+  'icon',
+  'galleryBanner',
   'main',
   'browser',
   'activationEvents',

@@ -3,13 +3,14 @@
 import { answerHostileRun, HOSTILE_RUN } from './hostile.ts';
 import { answerMemoryRun, MEMORY_RUN } from './indexMemory.ts';
 import { machineLine, type Suite, type SuiteOptions, toMarkdown } from './report.ts';
+import { editor } from './suites/editor.ts';
 import { features } from './suites/features.ts';
 import { findings } from './suites/findings.ts';
 import { names } from './suites/names.ts';
 import { parse } from './suites/parse.ts';
 import { thread } from './suites/thread.ts';
 
-const SUITES: readonly Suite[] = [thread, parse, names, features, findings];
+const SUITES: readonly Suite[] = [thread, parse, names, features, findings, editor];
 const DEFAULT_RUNS = 5;
 
 async function main(args: readonly string[]): Promise<number> {

@@ -25,7 +25,12 @@ declare const document: {
   elementFromPoint(x: number, y: number): PageElement | null;
   createTreeWalker(root: PageElement, show: number): { nextNode(): PageText | null };
   createRange(): PageRange;
+  addEventListener(type: 'mousedown', listener: () => void, options: { capture: true; once: true }): void;
 };
+
+declare function requestAnimationFrame(callback: () => void): void;
+
+declare const performance: { now(): number };
 
 declare const navigator: {
   readonly clipboard: { readText(): Promise<string>; writeText(text: string): Promise<void> };
@@ -81,4 +86,25 @@ export function pointsInEditor({ text, within }: { text: string; within: string 
     }
   }
   return points.sort((a, b) => a.y - b.y || a.x - b.x);
+}
+
+/** Has the page note when the next click comes, and the first frame behind it in which the sidebar has rows of level 2. */
+export function timeUnfolding(): void {
+  Reflect.deleteProperty(globalThis, 'unfoldingTime');
+  const noteTime = () => {
+    const start = performance.now();
+    const look = () => {
+      const [row] = document.querySelectorAll('.sidebar .monaco-list-row[aria-level="2"]');
+      if (row === undefined) requestAnimationFrame(look);
+      else Reflect.set(globalThis, 'unfoldingTime', performance.now() - start);
+    };
+    look();
+  };
+  document.addEventListener('mousedown', noteTime, { capture: true, once: true });
+}
+
+/** The milliseconds from the one to the other; null as long as there are no rows. */
+export function unfoldingTime(): number | null {
+  const time: unknown = Reflect.get(globalThis, 'unfoldingTime');
+  return typeof time === 'number' ? time : null;
 }

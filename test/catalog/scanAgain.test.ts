@@ -1,7 +1,8 @@
 // After an edit only what stands between two barriers is gone through anew: the result is that of the whole text.
-import fc from 'fast-check';
+
 import { expect, test } from 'vitest';
 import { BARRIER } from '../../server/src/text/prose.ts';
+import fc from '../kit/fastCheck.ts';
 import { awsNames, mentionsIn } from '../kit/names.ts';
 
 const WORDS = ['Amazon', 'AWS', 'S3', 'Lambda', 'Step', 'Functions', 'Glue', 'Config', 'Azure', 'GCP', 'Q', 'Business'];

@@ -1,5 +1,5 @@
 // Whatever stands in a data file: it is read, what is wrong has a place in it, and nothing throws.
-import fc from 'fast-check';
+
 import { expect, test } from 'vitest';
 import { loadBlueprint } from '../../server/src/blueprint/load.ts';
 import { loadCatalog } from '../../server/src/catalog/load.ts';
@@ -8,6 +8,7 @@ import { YamlText } from '../../server/src/data/yamlText.ts';
 import { dataCompletion } from '../../server/src/features/dataCompletion.ts';
 import { dataHover } from '../../server/src/features/dataHover.ts';
 import { configurationFile, loadConfiguration } from '../../server/src/workspace/configuration.ts';
+import fc from '../kit/fastCheck.ts';
 import { fixtureOf, indexOf } from '../kit/fixture.ts';
 
 const CONFIGURATION = configurationFile([{ code: 'unused-source', title: 'Unused', severity: 'hint' }]);

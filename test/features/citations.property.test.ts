@@ -1,12 +1,13 @@
 // What renumbering and renaming must not change: which address each citation leads to. And what is offered for those
 // that lead nowhere.
-import fc from 'fast-check';
+
 import { expect, test } from 'vitest';
 import type { NoteFacts } from '../../server/src/facts/noteFacts.ts';
 import { renameCitation } from '../../server/src/features/renameCitation.ts';
 import { renumber } from '../../server/src/features/renumber.ts';
 import { type IndexedNote, NotebookIndex } from '../../server/src/index/notebookIndex.ts';
 import { citedNote } from '../kit/citedNotes.ts';
+import fc from '../kit/fastCheck.ts';
 import { inFolder } from '../kit/faultyNotes.ts';
 import { applied } from '../kit/findings.ts';
 import { trialsIn } from '../kit/fixes.ts';

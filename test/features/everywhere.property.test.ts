@@ -1,7 +1,6 @@
 // Every answer at every place: nothing throws, and ranges are where they belong.
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { codeLens } from '../../server/src/features/codeLens.ts';
 import { completion } from '../../server/src/features/completion.ts';
@@ -20,6 +19,7 @@ import { servicesTreePath } from '../../server/src/features/servicesTree.ts';
 import { workspaceSymbols } from '../../server/src/features/workspaceSymbols.ts';
 import type { NotebookIndex } from '../../server/src/index/notebookIndex.ts';
 import { contains, type Span, touches } from '../../server/src/text/span.ts';
+import fc from '../kit/fastCheck.ts';
 import { indexOf, uriOf } from '../kit/fixture.ts';
 
 /** Pieces that notes are made of, and that they are never made of. */

@@ -1,10 +1,10 @@
 // A preferred fix removes its finding and brings no other, whatever else the notes hold; and there is an end of fixing.
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { RULES } from '../../server/src/features/rules/index.ts';
 import { citedNote } from '../kit/citedNotes.ts';
+import fc from '../kit/fastCheck.ts';
 import { faultyHeads, faultyPieces, inFolder, inSite } from '../kit/faultyNotes.ts';
 import { countsIn, fixedThroughout, type Texts, trialsIn } from '../kit/fixes.ts';
 import { uriOf } from '../kit/fixture.ts';

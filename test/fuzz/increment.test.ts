@@ -1,11 +1,11 @@
 // A note that is read again after each edit equals one that is read from scratch, blocks and facts alike.
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { NoteFacts } from '../../server/src/facts/noteFacts.ts';
 import { NoteReader } from '../../server/src/facts/reader.ts';
 import type { ParsedNote } from '../../server/src/markdown/note.ts';
+import fc from '../kit/fastCheck.ts';
 
 const project = path.resolve(import.meta.dirname, '../..');
 const RUNS = Number(process.env['FUZZ_RUNS'] ?? 700);

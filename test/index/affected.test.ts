@@ -1,9 +1,10 @@
 // After a change the findings on links of a note are what they were, unless the index says that they may be others.
-import fc from 'fast-check';
+
 import { expect, test } from 'vitest';
 import { findings } from '../../server/src/features/findings.ts';
 import type { Change, NotebookIndex } from '../../server/src/index/notebookIndex.ts';
 import { PLAIN_SITE } from '../../server/src/index/site.ts';
+import fc from '../kit/fastCheck.ts';
 import { indexOf, uriOf } from '../kit/fixture.ts';
 
 const NOTES = ['a.md', 'b.md', 'deep/c.md', 'deep/README.md'].map(uriOf);

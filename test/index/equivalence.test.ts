@@ -1,11 +1,12 @@
 // Invariant: the index after any sequence of changes equals one that is built anew from the same notes and catalog.
-import fc from 'fast-check';
+
 import { expect, test } from 'vitest';
 import { bundledData } from '../../server/src/bundled.ts';
 import type { Catalog } from '../../server/src/catalog/catalog.ts';
 import { loadCatalog } from '../../server/src/catalog/load.ts';
 import { type Change, type Located, NotebookIndex } from '../../server/src/index/notebookIndex.ts';
 import type { Span } from '../../server/src/text/span.ts';
+import fc from '../kit/fastCheck.ts';
 
 const aws = loadCatalog(bundledData.catalogs['aws']).catalog;
 const catalogs: readonly Catalog[] = [

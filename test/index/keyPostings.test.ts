@@ -1,10 +1,11 @@
 // After a change those notes are checked whose findings rest on what has changed in another: its entries, the shortcodes
 // that it closes, the exam that the page of a folder names.
-import fc from 'fast-check';
+
 import { describe, expect, test } from 'vitest';
 import { findings } from '../../server/src/features/findings.ts';
 import type { NotebookIndex } from '../../server/src/index/notebookIndex.ts';
 import { toDiagnostic } from '../../server/src/lsp/convert.ts';
+import fc from '../kit/fastCheck.ts';
 import { fixtureOf, indexOf, uriOf } from '../kit/fixture.ts';
 
 const ENTRY = '### Amazon S3 + Amazon Macie\n- **Use Case:**\n  - Find what is private.\n\n';

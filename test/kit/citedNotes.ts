@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from './fastCheck.ts';
 
 const number = fc.integer({ min: 1, max: 6 });
 /** Also those that only definitions have. */

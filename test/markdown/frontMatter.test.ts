@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { isMap, isScalar, isSeq, parseDocument } from 'yaml';
+import fc from '../kit/fastCheck.ts';
 import { parse } from './outline.ts';
 
 /** Each entry as `key=value`, with what the spans cover where that is not the same; then the problems. */

@@ -1,8 +1,9 @@
 // NoteParser.parse answers for any text, and its answer holds together.
-import fc from 'fast-check';
+
 import { describe, expect, test } from 'vitest';
 import type { Block, Inline, ParsedNote } from '../../server/src/markdown/note.ts';
 import { findTouching, type Span } from '../../server/src/text/span.ts';
+import fc from '../kit/fastCheck.ts';
 import { parse } from './outline.ts';
 
 /** What a construct of a kind begins with in the note. */

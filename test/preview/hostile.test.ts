@@ -1,7 +1,7 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { MASK_PATTERN } from '../../server/src/markdown/shortcodes.ts';
 import type { NamedService } from '../../server/src/protocol.ts';
+import fc from '../kit/fastCheck.ts';
 import { previewWith, versions } from './render.ts';
 
 /** A name on every line, at places where there may be none. */

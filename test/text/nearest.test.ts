@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { didYouMean, editsBetween, nearest } from '../../server/src/text/nearest.ts';
+import fc from '../kit/fastCheck.ts';
 
 describe('what somebody most likely meant', () => {
   test.each([

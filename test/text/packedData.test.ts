@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { DataPacker, SourceText } from '../../server/src/text/packedData.ts';
+import fc from '../kit/fastCheck.ts';
 
 test('what is unpacked equals what was packed', () => {
   const packer = new DataPacker();

@@ -1,10 +1,11 @@
 // Invariant: after any sequence of what an editor and a disk do, in any rhythm, a workspace answers as one that is
 // started anew on the same disk with the same notes open.
-import fc from 'fast-check';
+
 import { expect, test } from 'vitest';
 import { bundledData } from '../../server/src/bundled.ts';
 import { findings } from '../../server/src/features/findings.ts';
 import { Workspace } from '../../server/src/workspace/workspace.ts';
+import fc from '../kit/fastCheck.ts';
 import { uriOf } from '../kit/fixture.ts';
 import { MemoryFiles } from '../kit/memoryFiles.ts';
 

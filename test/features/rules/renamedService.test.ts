@@ -18,6 +18,14 @@ describe('a former name as if it were in force', () => {
     ]);
   });
 
+  test('where another service had the name too, the message names both, and nothing is changed unasked', () => {
+    const text = 'Kinesis Data Analytics reads streams.\n';
+    expect(findingsIn(text, CODE)).toEqual([
+      'Kinesis Data Analytics renamed-service: Kinesis Data Analytics has been called Amazon Managed Service for Apache Flink since 2023-08-30, unless Amazon Kinesis Data Analytics for SQL Applications is meant.',
+    ]);
+    expect(fixesIn(text, CODE).map(({ preferred }) => preferred)).toEqual([undefined]);
+  });
+
   test.each([
     ['in a heading', '### Amazon QuickSight\n', ['Amazon QuickSight']],
     ['in front matter', '---\ntitle: Amazon QuickSight\n---\n', ['Amazon QuickSight']],

@@ -1,4 +1,4 @@
-import type { Service } from '../../catalog/catalog.ts';
+import type { Service, ServiceName } from '../../catalog/catalog.ts';
 import type { Mention } from '../../index/mentions.ts';
 import type { IndexedNote, IndexView, Located } from '../../index/notebookIndex.ts';
 import { type FormerUse, formerUses } from './formerNames.ts';
@@ -39,24 +39,28 @@ Amazon Data Firehose (formerly Kinesis Data Firehose) delivers the records to S3
 Fix: put the full current name in its place, here, in the whole note, or in the whole notebook. Plurals, possessives and
 the markup around the name stay, and \`a QuickSight dashboard\` becomes \`an Amazon Quick Sight dashboard\`. There is no fix
 for a name with markup inside it, for one by which a wiki link is found, and in a sentence that already has the current
-name. In a heading that links lead to it is not applied unasked: the anchor would change with the words.`,
+name. It is not applied unasked in a heading that links lead to, since the anchor would change with the words, and where
+another service had the name too (\`Kinesis Data Analytics\`): then the message names both.`,
   *check(view, note): Iterable<Found> {
     for (const { start, end, service, name, written } of formerUses(view, note)) {
       const { until } = name;
       const since =
         until === undefined ? `is now called ${service.name}` : `has been called ${service.name} since ${until}`;
-      yield { start, end, message: `${written} ${since}.` };
+      const other = sharerOf(view, name);
+      const unless = other === undefined ? '' : `, unless ${other.name} is meant`;
+      yield { start, end, message: `${written} ${since}${unless}.` };
     }
   },
   fixes({ start }, { view, note }) {
     const uses = formerUses(view, note);
     const here = uses.find((use) => use.start === start);
     if (here === undefined) return [];
-    const { service, edits } = here;
+    const { service, name, edits } = here;
     const title = `Change to “${service.name}”`;
     const fixes: Fix[] = [];
     if (edits.length > 0) {
-      fixes.push(isInLinkedHeading(view, note, here) ? { title, edits } : { title, preferred: true, edits });
+      const isSure = !isInLinkedHeading(view, note, here) && sharerOf(view, name) === undefined;
+      fixes.push(isSure ? { title, preferred: true, edits } : { title, edits });
     }
     const inNote = editsIn(uses, service);
     if (inNote.length > edits.length) fixes.push({ title: `${title} everywhere in this note`, edits: inNote });
@@ -70,6 +74,11 @@ name. In a heading that links lead to it is not applied unasked: the anchor woul
     return fixes;
   },
 };
+
+/** Another service of the catalog that bore the name too, and did not get the new one. */
+function sharerOf({ catalog }: IndexView, { sharedWith }: ServiceName): Service | undefined {
+  return sharedWith.length === 0 ? undefined : catalog.services.find(({ id }) => sharedWith.includes(id));
+}
 
 function isFormer({ item }: Located<Mention>): boolean {
   return item.namings.every(({ name }) => name.form === 'former');

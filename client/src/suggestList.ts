@@ -102,6 +102,7 @@ async function attempt(run: () => Promise<void>): Promise<void> {
   }
 }
 
-function milliseconds(count: number): Promise<void> {
+/** Resolves after so many of them. */
+export function milliseconds(count: number): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, count));
 }

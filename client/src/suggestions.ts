@@ -6,7 +6,7 @@ import {
   type CompletionParams,
   CompletionTriggerKind,
 } from 'vscode-languageclient';
-import { SuggestList } from './suggestList.ts';
+import { milliseconds, SuggestList } from './suggestList.ts';
 
 /** Letters of any script: what a server's trigger characters do not open the list for. */
 const LETTER = /^[\p{L}\p{N}]$/u;
@@ -88,7 +88,7 @@ async function offersAt(
   { line, character }: vscode.Position,
 ): Promise<boolean> {
   // Other listeners to the same change tell the server of it first.
-  await new Promise((resolve) => setTimeout(resolve, 0));
+  await milliseconds(0);
   if (!client.isRunning()) return false;
   const params: CompletionParams = {
     textDocument: { uri: client.code2ProtocolConverter.asUri(uri) },

@@ -50,14 +50,13 @@ export function allServiceOccurrences(
     });
 }
 
-/** A service may be mentioned in each of thousands of notes; a name that several share stands there once. */
-function mentionsByNote(view: IndexView, [only, ...others]: readonly Service[]): Map<IndexedNote, readonly Span[]> {
-  if (only === undefined) return new Map();
+/** Where each note mentions the services; a name that several share is there for each of them. */
+function mentionsByNote(view: IndexView, services: readonly Service[]): Map<IndexedNote, readonly Span[]> {
   const found = new Map<IndexedNote, readonly Span[]>();
-  for (const { note, mentions } of view.notesMentioning(only)) found.set(note, mentions);
-  for (const service of others) {
+  for (const service of services) {
     for (const { note, mentions } of view.notesMentioning(service)) {
-      found.set(note, [...new Set([...(found.get(note) ?? []), ...mentions])]);
+      const others = found.get(note);
+      found.set(note, others === undefined ? mentions : [...others, ...mentions]);
     }
   }
   return found;

@@ -1,7 +1,7 @@
 import type { Service } from '../catalog/catalog.ts';
 import { splitVendor } from '../catalog/vendorPrefix.ts';
 import type { IndexedNote, IndexView } from '../index/notebookIndex.ts';
-import { firstAtOrAfter, touches } from '../text/span.ts';
+import { touches } from '../text/span.ts';
 import { integrationNodes } from './integrationsTree.ts';
 import { counted } from './markdownText.ts';
 import { NameQuery } from './nameQuery.ts';
@@ -126,21 +126,15 @@ function partsOf(view: IndexView, service: Service): TreeNode[] {
 
 /** The notes that name a service, each with the number of times. */
 function notesNaming(view: IndexView, service: Service): TreeNode[] {
-  const places = new Map<IndexedNote, number[]>();
-  for (const { note, item } of view.mentionsOf(service)) {
-    const starts = places.get(note);
-    if (starts === undefined) places.set(note, [item.start]);
-    else starts.push(item.start);
-  }
-  return [...places].map(([note, [first = 0, ...rest]]): TreeNode => {
-    const mention = note.mentions[firstAtOrAfter(note.mentions, first)];
+  return view.notesMentioning(service).map(({ note, mentions }): TreeNode => {
+    const [first] = mentions;
     return {
       id: treeId('note', service.id, note.uri),
       kind: 'note',
       label: noteName(note),
-      description: counted(rest.length + 1, 'mention'),
+      description: counted(mentions.length, 'mention'),
       expandable: true,
-      place: mention && { uri: note.uri, span: spanOf(mention) },
+      place: first && { uri: note.uri, span: spanOf(first) },
     };
   });
 }

@@ -186,7 +186,7 @@ export class NotebookIndex implements IndexView {
   }
 
   mentionsOf(service: Service): readonly Located<Mention>[] {
-    return this.#placesOf(this.#postings.mentions, service, (note) => mentionsIn(note, service));
+    return this.notesMentioning(service).flatMap(({ note, mentions }) => mentions.map((item) => ({ note, item })));
   }
 
   notesMentioning(service: Service): readonly NoteMentions[] {

@@ -17,7 +17,7 @@ import {
 } from './configuration.ts';
 import { type CheckedFile, DataReport } from './dataReport.ts';
 import type { FileProblem, Files } from './files.ts';
-import { LAST_GOOD_STAYS, OwnFiles } from './ownFiles.ts';
+import { LAST_GOOD_STAYS, type OwnFile, OwnFiles } from './ownFiles.ts';
 import { CONFIGURATION_FILE, resolvePath } from './paths.ts';
 import { readText } from './readText.ts';
 
@@ -163,8 +163,7 @@ export class DataFiles {
     earlier: readonly LoadedCatalog[],
   ): Promise<LoadedCatalog | undefined> {
     const own = await this.#readOwn(report, 'catalog', path, place);
-    if (own.isGone) this.#catalogs.forget(own.uri);
-    return this.#catalogs.contentOf(own.uri, own.yaml, report, ({ file }) => {
+    return this.#catalogs.contentOf(own, report, ({ file }) => {
       const categories = earlier.flatMap((part) => part.file?.categories ?? []);
       return file === undefined ? [] : checkCatalog(file, { catalog: mergeCatalogs(earlier), categories });
     });
@@ -175,9 +174,8 @@ export class DataFiles {
     if (path === undefined || path === 'none') return undefined;
     if (!this.#isOwn('blueprint', path)) return this.#bundled.blueprint(path);
     const own = await this.#readOwn(report, 'blueprint', path, ['blueprint']);
-    if (own.isGone) this.#blueprints.forget(own.uri);
     const check = ({ file }: LoadedBlueprint) => (file === undefined ? [] : checkBlueprint(file, this.#catalog));
-    return this.#blueprints.contentOf(own.uri, own.yaml, report, check)?.blueprint;
+    return this.#blueprints.contentOf(own, report, check)?.blueprint;
   }
 
   #uris(): ReadonlyMap<string, DataKind> {
@@ -199,12 +197,7 @@ export class DataFiles {
   }
 
   /** A file that the configuration names; where it is not there, the configuration is told. */
-  async #readOwn(
-    report: DataReport,
-    kind: 'catalog' | 'blueprint',
-    path: string,
-    place: DataPath,
-  ): Promise<{ readonly uri: string; readonly yaml: YamlText | undefined; readonly isGone: boolean }> {
+  async #readOwn(report: DataReport, kind: 'catalog' | 'blueprint', path: string, place: DataPath): Promise<OwnFile> {
     const root = this.#root ?? '';
     const uri = resolvePath(root, path);
     if (await this.#files.exists(uri)) return { uri, yaml: await this.#readYaml(report, uri, kind), isGone: false };

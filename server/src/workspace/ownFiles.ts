@@ -2,6 +2,14 @@ import type { DataProblem } from '../data/problem.ts';
 import type { YamlText } from '../data/yamlText.ts';
 import type { DataReport } from './dataReport.ts';
 
+/** A data file of a notebook's own, as it is now. */
+export interface OwnFile {
+  readonly uri: string;
+  /** Undefined where it cannot be read, or is not there. */
+  readonly yaml: YamlText | undefined;
+  readonly isGone: boolean;
+}
+
 /**
  * The content of own data files of one kind: loaded anew when the text is another, the last good one kept as long as
  * the file is there.
@@ -19,15 +27,14 @@ export class OwnFiles<T extends { readonly problems: readonly DataProblem[]; rea
   /**
    * The content of a file that counts now, be it the last good one; what is wrong in the file is reported.
    *
-   * @param yaml undefined where the file cannot be read
    * @param check finds in good content what the schema does not
    */
   contentOf(
-    uri: string,
-    yaml: YamlText | undefined,
+    { uri, yaml, isGone }: OwnFile,
     report: DataReport,
     check: (content: T) => readonly DataProblem[],
   ): T | undefined {
+    if (isGone) this.#forget(uri);
     const lastGood = this.#lastGood.get(uri);
     if (yaml === undefined) return lastGood;
     const content = yaml.isYaml ? this.#contentOf(uri, yaml) : undefined;
@@ -41,8 +48,7 @@ export class OwnFiles<T extends { readonly problems: readonly DataProblem[]; rea
     return content;
   }
 
-  /** The file is not there: nothing of it counts any more. */
-  forget(uri: string): void {
+  #forget(uri: string): void {
     this.#loaded.delete(uri);
     this.#lastGood.delete(uri);
   }

@@ -23,8 +23,8 @@ export interface FormerName {
  * True where a note says itself that a name is a former one: by a word beside it (`formerly`, `renamed from`), by the
  * name in force right beside it (`IAM Identity Center (AWS SSO)`), in the same row of a table, in the same sentence but
  * not as one more thing (`EventBridge extends CloudWatch Events`), or in a heading above (`CloudWatch Events and
- * EventBridge`, `Old names`); where it has said so above in the section on the name in force; or where the sentence is about other
- * times.
+ * EventBridge`, `Old names`); where it has said so above in the section on the name in force; or where the sentence is
+ * about other times.
  */
 export function isHistory(name: FormerName): boolean {
   const { before, after } = name.place;

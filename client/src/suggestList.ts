@@ -1,10 +1,13 @@
 import * as vscode from 'vscode';
 
 /** The list comes up some time after it was asked for, and what is not up cannot be hidden: hidden now, and again. */
-const HIDE_AFTER_MS = [0, 50, 100, 200];
+const HIDE_AFTER_MS = [0, 50, 100, 200, 400, 800];
 
 /** So long a list that was opened may take to ask for what is in it. */
 const ASKS_AFTER_MS = [100, 300];
+
+/** VS Code asks before it answers the command, or soon after, or not at all. */
+const ASKS_BEHIND_MS = 1000;
 
 /**
  * VS Code's list of suggestions, opened and hidden by commands. It comes to them when it has time – behind fast fingers
@@ -15,8 +18,8 @@ export class SuggestList {
   #isOpen = false;
   #opened: Thenable<unknown> = Promise.resolve();
   #asked = 0;
-  /** It was opened here, and has not asked yet what is to be in it. */
-  #isOwn = false;
+  /** Openings of here, in their order, that have not asked yet what is to be in the list. */
+  readonly #toAsk = new Set<symbol>();
   #invoked = 0;
   #triggered = 0;
   #hiding = 0;
@@ -67,9 +70,14 @@ export class SuggestList {
   }
 
   async #trigger(how: { readonly auto: boolean }): Promise<void> {
-    this.#isOwn = true;
+    const opening = Symbol();
+    this.#toAsk.add(opening);
     this.#opened = vscode.commands.executeCommand('editor.action.triggerSuggest', how);
-    await this.#opened;
+    try {
+      await this.#opened;
+    } finally {
+      setTimeout(() => this.#toAsk.delete(opening), ASKS_BEHIND_MS);
+    }
   }
 
   /** VS Code has shut it. */
@@ -84,8 +92,10 @@ export class SuggestList {
    */
   asks(isInvoked: boolean): void {
     this.#asked++;
-    if (isInvoked && !this.#isOwn) this.#invoked++;
-    if (isInvoked) this.#isOwn = false;
+    if (!isInvoked) return;
+    const [opening] = this.#toAsk;
+    if (opening === undefined) this.#invoked++;
+    else this.#toAsk.delete(opening);
   }
 
   /** VS Code opens it by itself: what it then shows is to stay. */

@@ -41,7 +41,15 @@ export class Suggestions {
   openWhileTyping(client: BaseLanguageClient, isNote: (uri: vscode.Uri) => boolean): vscode.Disposable {
     const list = this.#list;
     let asked = 0;
-    return vscode.workspace.onDidChangeTextDocument(async ({ document, contentChanges, reason }) => {
+    let behind: vscode.Position | undefined;
+    const moves = vscode.window.onDidChangeTextEditorSelection(({ selections }) => {
+      if (behind === undefined || isStillAt(behind, selections)) return;
+      // VS Code shuts a list that is up, and not one that is about to come up, which would then open elsewhere.
+      behind = undefined;
+      asked++;
+      void list.hide();
+    });
+    const changes = vscode.workspace.onDidChangeTextDocument(async ({ document, contentChanges, reason }) => {
       const editor = vscode.window.activeTextEditor;
       if (contentChanges.length === 0 || document.languageId !== 'markdown' || editor?.document !== document) return;
       const [change, ...others] = contentChanges;
@@ -52,6 +60,7 @@ export class Suggestions {
       const isTyped = change !== undefined && others.length === 0 && reason === undefined;
       const typed = isTyped ? typedIn(change, isAsked) : undefined;
       asked++;
+      behind = typed?.end;
       const question = asked;
       if (
         typed === undefined ||
@@ -67,7 +76,15 @@ export class Suggestions {
       const hasNames = await offersAt(client, document, typed.end);
       if (question === asked) void (hasNames ? list.open() : list.hide());
     });
+    return vscode.Disposable.from(moves, changes);
   }
+}
+
+/** True where the cursor is where it was typed, or still on its way there. */
+function isStillAt(typed: vscode.Position, selections: readonly vscode.Selection[]): boolean {
+  return selections.every(
+    ({ isEmpty, active }) => isEmpty && active.line === typed.line && active.character <= typed.character,
+  );
 }
 
 /** Where the cursor is behind a letter that was typed or removed; undefined for any other change but one that `isAsked`. */

@@ -44,6 +44,8 @@ async function insertEntry(workbench: Workbench): Promise<void> {
   await workbench.openFile('integrations.md');
   await workbench.goTo(3);
   await workbench.type('integration-entry');
+  // While a list is up, Ctrl+Space shows its details.
+  await workbench.expectNoSuggestions();
   await workbench.press('Control+Space');
   expect((await workbench.suggestions())[0]).toBe('integration-entry');
   await workbench.press('Enter');

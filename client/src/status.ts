@@ -50,8 +50,9 @@ function showCounts(item: vscode.LanguageStatusItem, { loading, folders }: Statu
   item.busy = loading;
   item.severity = vscode.LanguageStatusSeverity.Information;
   const counts = notebooks.length > 0 ? countsOf(notebooks) : vscode.l10n.t('hovers only');
-  item.text = vscode.l10n.t('Exam Notes: {0}', counts);
-  item.detail = detailOf(folders);
+  // What is counted of a part of the notes, no findings before all, would be taken for all there is.
+  item.text = vscode.l10n.t('Exam Notes: {0}', loading ? vscode.l10n.t('reading notes') : counts);
+  item.detail = loading ? '' : detailOf(folders);
 }
 
 /** Says why there are hovers only, where there are. */

@@ -29,6 +29,7 @@ export class Workspace {
   #loose: Notebook;
   #queue: Promise<void> = Promise.resolve();
   #waiting = 0;
+  #hasBegun = false;
 
   /** @param onChange called after every change that has been taken in */
   constructor(bundled: BundledData, onChange: () => void) {
@@ -41,8 +42,9 @@ export class Workspace {
     return [...this.#folders, this.#loose];
   }
 
+  /** True until the folders have been read, and while what has changed in files is. */
   get isLoading(): boolean {
-    return this.#waiting > 0;
+    return !this.#hasBegun || this.#waiting > 0;
   }
 
   /** Settles when all that has been asked for so far is done. */
@@ -61,6 +63,7 @@ export class Workspace {
 
   /** Reads all folders. Call once, when the client is ready to answer. */
   load(): Promise<void> {
+    this.#hasBegun = true;
     return this.#loadEach(this.notebooks);
   }
 
@@ -102,7 +105,7 @@ export class Workspace {
   async dataEdited(uri: string, text: string | undefined): Promise<void> {
     if (text === undefined) this.#openData.delete(uri);
     else this.#openData.set(uri, text);
-    if (this.isLoading || this.#folders.some(({ data }) => data.uses(uri))) await this.changed([uri]);
+    if (this.#waiting > 0 || this.#folders.some(({ data }) => data.uses(uri))) await this.changed([uri]);
   }
 
   /** What an open YAML file is, and to which notebook; undefined where it is to none. */

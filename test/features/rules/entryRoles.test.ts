@@ -46,6 +46,9 @@ describe('fits', () => {
     ['escaped characters', entry('user\\_pool + B', '**user_pool:** x', '**B:** y')],
     ['a number before the heading', entry('1. Cache + S3', '**Cache:** x', '**S3:** y')],
     ['a remark behind the heading', entry('Amazon S3 + Redis for sessions', '**S3:** x', '**Redis:** y')],
+    ['a slip in the heading', entry('Amazon Bedrok + AWS Lambda', '**Amazon Bedrock:** x', '**Lambda:** y')],
+    ['a slip in a bullet', entry('Amazon Bedrock + AWS Lambda', '**Amazon Bedrock:** x', '**AWS Lamdba:** y')],
+    ['a slip in both', entry('Amazon Bedrok + AWS Lambda', '**Bedrok:** x', '**AWS Lambda:** y')],
     ['a generic noun', entry('AWS Lambda + Amazon S3', '**Lambda function:** x', '**S3 bucket:** y')],
     [
       'bullets beside the label',

@@ -6,6 +6,7 @@ import type { IndexedNote, IndexView } from '../../index/notebookIndex.ts';
 import { servicesNamedBy } from '../../index/sections.ts';
 import { firstAtOrAfter, type Span } from '../../text/span.ts';
 import { fold } from '../../text/words.ts';
+import { findUnknown } from './unknownNames.ts';
 
 /** How the Role bullets of an entry and the operands of its heading go together. */
 export interface Roles {
@@ -33,7 +34,8 @@ interface NamedOperand {
 /**
  * Fits the Role bullets of an entry to its operands: by the same service, else by the same case-folded words (SPEC.md,
  * Integration entry). A bullet without a name may be about any operand, so that with one in the list none is lacking;
- * a bullet of several names (`S3 and Macie`) is about each of them, and never unexpected.
+ * a bullet of several names (`S3 and Macie`) is about each of them, and never unexpected. A misspelt name is the one that
+ * is meant.
  */
 export function rolesOf(view: IndexView, note: IndexedNote, entry: EntryFact): Roles {
   return writtenAlike(entry) ?? fitted(view, note, entry);
@@ -79,7 +81,7 @@ export function roleLabels({ labels }: EntryFact): LabelFact[] {
 }
 
 /** An operand as a bullet names it: without the number of its heading. */
-export function bareName({ text }: Operand): string {
+export function bareName({ text }: Pick<Operand, 'text'>): string {
   return text.replace(/^\s*\d+(?:\.\d+)*[.):]?\s+/, '');
 }
 
@@ -94,10 +96,23 @@ function isAbout(operand: Named, bullet: Named): boolean {
 }
 
 function namedByOperand(view: IndexView, note: IndexedNote, operand: Operand): Named {
-  const services = servicesNamedBy(operand.text, view.matcher);
-  const words = new Set(formsOf(view, operand.text));
+  return namedBy(view, operand.text, { services: servicesNamedBy(operand.text, view.matcher), note, span: operand });
+}
+
+function namedBy(
+  view: IndexView,
+  text: string,
+  { services, note, span }: { readonly services: readonly Service[]; readonly note: IndexedNote; readonly span: Span },
+): Named {
+  const words = new Set(formsOf(view, text));
   if (services.length > 0) return { services: new Set(services), words, isService: true };
-  return { services: new Set(mentionedIn(note, operand)), words, isService: false };
+  return { services: new Set([...mentionedIn(note, span), ...misspeltIn(view, text)]), words, isService: false };
+}
+
+/** The services that are meant by a name with a slip in it: that is a finding of its own, and one is enough. */
+function misspeltIn(view: IndexView, text: string): Service[] {
+  const meant = findUnknown(view, bareName({ text }))?.meant;
+  return meant === undefined ? [] : servicesNamedBy(meant, view.matcher);
 }
 
 function isService(view: IndexView, { name }: BulletFact, within: readonly Service[]): boolean {
@@ -106,9 +121,7 @@ function isService(view: IndexView, { name }: BulletFact, within: readonly Servi
 
 function namedByName(view: IndexView, note: IndexedNote, bullet: BulletFact, within: readonly Service[]): Named {
   const services = servicesNamedBy(bullet.name, view.matcher, within);
-  const words = new Set(formsOf(view, bullet.name));
-  if (services.length > 0) return { services: new Set(services), words, isService: true };
-  return { services: new Set(mentionedIn(note, bullet.nameSpan)), words, isService: false };
+  return namedBy(view, bullet.name, { services, note, span: bullet.nameSpan });
 }
 
 /** What a bullet of several names is about: each of them, and whatever else it speaks of. */

@@ -89,7 +89,7 @@ function check(view: NotebookIndex, uri: string, offsets: Iterable<number>): voi
     expect(marked.every(({ span }) => isWithin(span))).toBe(true);
     expect(marked.length === 0 || marked.some(({ span }) => touches(span, offset)) || found !== undefined).toBe(true);
     const all = references(view, uri, offset, { includeDeclaration: true });
-    expect(all.filter((each) => each.uri === uri)).toHaveLength(marked.length);
+    expect(all.find((each) => each.uri === uri)?.spans ?? []).toHaveLength(marked.length);
     for (const { range, edits = [] } of completion(view, uri, offset)) {
       expect(isWithin(range) && touches(range, offset) && isOnLine(range)).toBe(true);
       for (const edit of edits) expect(edit.end < range.start || edit.start > range.end).toBe(true);

@@ -1,11 +1,12 @@
 import { describe, expect, test } from 'vitest';
+import type { Catalog } from '../../server/src/catalog/catalog.ts';
 import { highlights } from '../../server/src/features/highlights.ts';
 import { references } from '../../server/src/features/references.ts';
 import { atCursor, sharedNames } from '../kit/cursor.ts';
 
-function referencesAt(text: string, options = { includeDeclaration: true }): string[] {
-  const { view, uri, offset, shown } = atCursor(text);
-  return references(view, uri, offset, options).map((each) => shown(each.span, each.uri));
+function referencesAt(text: string, options = { includeDeclaration: true }, catalog?: Catalog): string[] {
+  const { view, uri, offset, shown } = atCursor(text, catalog);
+  return references(view, uri, offset, options).flatMap((each) => each.spans.map((span) => shown(span, each.uri)));
 }
 
 /** `read S3 at 3`: what is marked, and the line. */
@@ -51,9 +52,7 @@ describe('references of a name', () => {
   });
 
   test('a name that services share has those of all', () => {
-    const { view, uri, offset, shown } = atCursor('The Va<|>ult, Acme Store, Acme Keys.', sharedNames);
-    const found = references(view, uri, offset, { includeDeclaration: true });
-    expect(found.map(({ span }) => shown(span))).toEqual([
+    expect(referencesAt('The Va<|>ult, Acme Store, Acme Keys.', undefined, sharedNames)).toEqual([
       'note.md:1 “Vault”',
       'note.md:1 “Acme Store”',
       'note.md:1 “Acme Keys”',

@@ -1,11 +1,11 @@
 import { compare, type IndexedNote, type IndexView } from '../index/notebookIndex.ts';
-import { contains } from '../text/span.ts';
-import { referencesBeyondBuiltIn } from './builtInPlaces.ts';
+import { contains, type Span } from '../text/span.ts';
+import { spansBeyondBuiltIn } from './builtInPlaces.ts';
 import { type Highlight, highlights } from './highlights.ts';
 import { labelOccurrences } from './labelReferences.ts';
 import { linkReferences } from './linkReferences.ts';
 import { spanOf } from './place.ts';
-import { type Reference, type ReferenceOptions, references } from './references.ts';
+import { type NoteReferences, type Reference, type ReferenceOptions, references } from './references.ts';
 
 /** A place that is asked about. */
 export interface AskedAt {
@@ -28,18 +28,37 @@ export function allReferences(
   view: IndexView,
   at: AskedAt,
   { includeDeclaration, readsMarkdown }: ReferenceOptions & EditorOptions,
-): Reference[] {
+): NoteReferences[] {
   const { uri, note, offset } = at;
   const named = references(view, uri, offset, { includeDeclaration });
   const labels = named.length > 0 ? [] : labelOccurrences(note, offset);
   const labelled = labels
     .filter(({ isDefinition }) => includeDeclaration || !isDefinition)
-    .map((label) => ({ uri, span: spanOf(label) }));
-  const isNamed = (link: Reference) => named.some((each) => each.uri === link.uri && contains(link.span, each.span));
+    .map((label) => ({ uri, spans: [spanOf(label)] }));
   const linked = linkReferences(view, uri, offset, { includeDeclaration, readsMarkdown });
-  const found = [...named, ...labelled, ...linked.filter((link) => !isNamed(link))];
-  const ours = readsMarkdown ? referencesBeyondBuiltIn(found, at) : found;
-  return ours.sort((a, b) => compare(a.uri, b.uri) || a.span.start - b.span.start);
+  const found = joined([...named, ...labelled], linked);
+  if (!readsMarkdown) return found;
+  const own = found.map((each) => (each.uri === uri ? { uri, spans: spansBeyondBuiltIn(each.spans, at) } : each));
+  return own.filter(({ spans }) => spans.length > 0);
+}
+
+/** Names, and the links in which none of them stands, in the order of addresses. */
+function joined(named: readonly NoteReferences[], linked: readonly Reference[]): NoteReferences[] {
+  const byUri = new Map(named.map(({ uri, spans }) => [uri, spans]));
+  const links = new Map<string, Span[]>();
+  for (const { uri, span } of linked) {
+    if (byUri.get(uri)?.some((name) => contains(span, name))) continue;
+    const others = links.get(uri);
+    if (others === undefined) links.set(uri, [span]);
+    else others.push(span);
+  }
+  for (const [uri, spans] of links) {
+    byUri.set(
+      uri,
+      [...(byUri.get(uri) ?? []), ...spans].sort((a, b) => a.start - b.start),
+    );
+  }
+  return Array.from(byUri, ([uri, spans]) => ({ uri, spans })).sort((a, b) => compare(a.uri, b.uri));
 }
 
 /** The same within the note, for the editor to mark. */

@@ -1,7 +1,6 @@
 import type { IndexedNote } from '../index/notebookIndex.ts';
 import { contains, type Span, touches } from '../text/span.ts';
 import type { Place } from './place.ts';
-import type { Reference } from './references.ts';
 
 /** A cursor in a note that is open. */
 export interface Cursor {
@@ -10,16 +9,16 @@ export interface Cursor {
 }
 
 /**
- * References without those that VS Code's own support of Markdown lists for the same cursor: of a heading the heading
+ * References in the cursor's note without those that VS Code's own support of Markdown lists for the same cursor: of a heading the heading
  * itself, of a label all brackets of the note with that label, and its definition.
  */
-export function referencesBeyondBuiltIn(references: readonly Reference[], { note, offset }: Cursor): Reference[] {
+export function spansBeyondBuiltIn(references: readonly Span[], { note, offset }: Cursor): Span[] {
   const heading = findHeadingSpan(note, offset);
   const label = findLabelAt(note, offset)?.label;
   const isTheirs = (span: Span): boolean =>
     (heading !== undefined && contains(heading, span)) ||
     (label !== undefined && (isLabelled(note, span, label) || isDefinitionOf(note, span, label)));
-  return references.filter(({ uri, span }) => uri !== note.uri || !isTheirs(span));
+  return references.filter((span) => !isTheirs(span));
 }
 
 /** Definitions without those that VS Code finds itself: a heading is its own, and a label has the definition of it. */

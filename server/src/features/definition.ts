@@ -61,7 +61,7 @@ function placesOf(view: IndexView, note: IndexedNote, subject: Subject, serviceF
 }
 
 /** More places than that are no answer to where something is defined. */
-const MAX_DEFINITIONS = 20;
+const MAX_DEFINITIONS = 12;
 
 /** Where notes say what a service is: in its sections, else behind its bold name; the first of them. */
 export function definitionsOf(view: IndexView, service: Service): Place[] {

@@ -1,5 +1,5 @@
 import type { Service } from '../catalog/catalog.ts';
-import { compare, type IndexedNote, type IndexView, type Located } from '../index/notebookIndex.ts';
+import { compare, type IndexedNote, type IndexView, type NoteMentions } from '../index/notebookIndex.ts';
 import { contains, type Span } from '../text/span.ts';
 import { citationGroupOf, sourceLabel } from './citationGroup.ts';
 import { spanOf } from './place.ts';
@@ -27,49 +27,64 @@ export function serviceOccurrences(view: IndexView, note: IndexedNote, services:
   });
 }
 
-/** The same for all notes that name one of the services, in the order of their addresses. */
-export function allServiceOccurrences(
+/**
+ * The same for all notes that name one of the services, in the order of their addresses.
+ *
+ * @param withDefinitions false leaves out what says what the services are
+ */
+export function allServicePlaces(
   view: IndexView,
   services: readonly Service[],
-): { readonly note: IndexedNote; readonly occurrences: readonly Occurrence[] }[] {
+  withDefinitions: boolean,
+): { readonly note: IndexedNote; readonly spans: readonly Span[] }[] {
   const undescribed = services.filter((service) => view.countSectionsOf(service).places === 0);
-  const mentions = mentionsByNote(view, services);
-  const headings = spansByNote(
-    services.flatMap((service) => view.sectionsOf(service)),
-    (item) => item.headingSpan,
-  );
-  const names = spansByNote(
-    undescribed.flatMap((service) => view.explanationsOf(service)),
-    (item) => item.nameSpan,
-  );
-  return [...new Set([...mentions.keys(), ...headings.keys(), ...names.keys()])]
-    .sort((a, b) => compare(a.uri, b.uri))
-    .map((note) => {
-      const parts = { mentions: mentions.get(note), headings: headings.get(note), names: names.get(note) };
-      return { note, occurrences: distinct(occurrencesOf(parts)) };
-    });
+  const told = new Map<IndexedNote, Definitions>();
+  const toldIn = (note: IndexedNote): Definitions => {
+    const known = told.get(note) ?? { headings: [], names: [] };
+    told.set(note, known);
+    return known;
+  };
+  for (const { note, item } of services.flatMap((service) => view.sectionsOf(service))) {
+    toldIn(note).headings.push(item.headingSpan);
+  }
+  for (const { note, item } of undescribed.flatMap((service) => view.explanationsOf(service))) {
+    toldIn(note).names.push(item.nameSpan);
+  }
+  const places: { note: IndexedNote; spans: readonly Span[] }[] = [];
+  const add = (note: IndexedNote, mentions: readonly Span[], definitions: Definitions): void => {
+    const all = occurrencesOf({ mentions, ...definitions });
+    const occurrences = withDefinitions ? all : all.filter(({ isDefinition }) => !isDefinition);
+    places.push({ note, spans: distinct(occurrences).map(spanOf) });
+  };
+  for (const { note, mentions } of mentionsByNote(view, services)) {
+    const definitions = told.get(note);
+    told.delete(note);
+    // Most of thousands of notes only use what a few explain.
+    if (definitions === undefined && services.length === 1) places.push({ note, spans: mentions });
+    else add(note, mentions, definitions ?? NO_DEFINITIONS);
+  }
+  for (const [note, definitions] of told) add(note, [], definitions);
+  return places.sort((a, b) => compare(a.note.uri, b.note.uri));
 }
 
-/** Where each note mentions the services; a name that several share is there for each of them. */
-function mentionsByNote(view: IndexView, services: readonly Service[]): Map<IndexedNote, readonly Span[]> {
-  const found = new Map<IndexedNote, readonly Span[]>();
-  for (const service of services) {
-    for (const { note, mentions } of view.notesMentioning(service)) {
-      const others = found.get(note);
-      found.set(note, others === undefined ? mentions : [...others, ...mentions]);
-    }
-  }
-  return found;
+/** Headings and bold names of a note that say what services are. */
+interface Definitions {
+  readonly headings: Span[];
+  readonly names: Span[];
 }
 
-function spansByNote<T>(places: readonly Located<T>[], spanOfItem: (item: T) => Span): Map<IndexedNote, Span[]> {
-  const found = new Map<IndexedNote, Span[]>();
-  for (const { note, item } of places) {
-    const spans = found.get(note);
-    if (spans === undefined) found.set(note, [spanOfItem(item)]);
-    else spans.push(spanOfItem(item));
+const NO_DEFINITIONS: Definitions = { headings: [], names: [] };
+
+/** Where notes mention services; a name that several share is there for each of them. */
+function mentionsByNote(view: IndexView, services: readonly Service[]): Iterable<NoteMentions> {
+  const [first, ...others] = services;
+  if (first === undefined) return [];
+  if (others.length === 0) return view.notesMentioning(first);
+  const found = new Map<IndexedNote, NoteMentions>();
+  for (const { note, mentions } of services.flatMap((service) => view.notesMentioning(service))) {
+    found.set(note, { note, mentions: [...(found.get(note)?.mentions ?? []), ...mentions] });
   }
-  return found;
+  return found.values();
 }
 
 /** What services share a name stands there once. */
@@ -81,14 +96,9 @@ function distinct(occurrences: readonly Occurrence[]): readonly Occurrence[] {
   return occurrences.some(isRepeated) ? occurrences.filter((each, index) => !isRepeated(each, index)) : occurrences;
 }
 
-interface Parts {
-  /** In order, unless several services are meant. */
-  readonly mentions?: readonly Span[] | undefined;
-  readonly headings?: readonly Span[] | undefined;
-  readonly names?: readonly Span[] | undefined;
-}
-
-function occurrencesOf({ mentions = [], headings = [], names = [] }: Parts): Occurrence[] {
+/** @param parts mentions in order, unless several services are meant */
+function occurrencesOf(parts: Partial<Definitions> & { readonly mentions: readonly Span[] }): Occurrence[] {
+  const { mentions, headings = [], names = [] } = parts;
   const definitions = [...headings, ...names];
   const occurrences = mentions.map((mention) => {
     const { start, end } = mention;

@@ -1,6 +1,6 @@
 import type { IndexedNote, IndexView } from '../index/notebookIndex.ts';
 import type { Span } from '../text/span.ts';
-import { allServiceOccurrences, occurrencesIn } from './occurrences.ts';
+import { allServicePlaces, occurrencesIn } from './occurrences.ts';
 import { spanOf } from './place.ts';
 import { type Subject, subjectAt } from './subject.ts';
 
@@ -15,6 +15,12 @@ export interface Reference {
   readonly span: Span;
 }
 
+/** Places in one note, in their order: a service may have tens of thousands, in thousands of notes. */
+export interface NoteReferences {
+  readonly uri: string;
+  readonly spans: readonly Span[];
+}
+
 /**
  * All places of the notebook that name what stands at an offset: a service by any of its names, an objective; of a
  * citation or a source, the citations and sources of that number in its part. In the order of the notes' addresses.
@@ -24,24 +30,20 @@ export function references(
   uri: string,
   offset: number,
   { includeDeclaration }: ReferenceOptions,
-): Reference[] {
+): NoteReferences[] {
   const note = view.findNote(uri);
   const subject = note && subjectAt(view, note, offset);
   if (note === undefined || subject === undefined) return [];
   const found =
     subject.kind === 'services'
-      ? allServiceOccurrences(view, subject.services)
+      ? allServicePlaces(view, subject.services, includeDeclaration)
       : notesNaming(view, note, subject).map((each) => ({
           note: each,
-          occurrences: occurrencesIn(view, each, subject),
+          spans: occurrencesIn(view, each, subject)
+            .filter(({ isDefinition }) => includeDeclaration || !isDefinition)
+            .map(spanOf),
         }));
-  const places: Reference[] = [];
-  for (const { note: at, occurrences } of found) {
-    for (const occurrence of occurrences) {
-      if (includeDeclaration || !occurrence.isDefinition) places.push({ uri: at.uri, span: spanOf(occurrence) });
-    }
-  }
-  return places;
+  return found.flatMap(({ note: { uri: at }, spans }) => (spans.length === 0 ? [] : [{ uri: at, spans }]));
 }
 
 /** The notes that may name it; numbers of citations mean something in one note only. */

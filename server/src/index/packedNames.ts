@@ -88,14 +88,10 @@ export class PackedNames {
 
   /** @param service whose alone; without it all */
   mentions(service?: Service): Mention[] {
-    const isMeant = this.#meanings.map(
-      (namings) => service === undefined || namings.some((naming) => naming.service === service),
-    );
     const mentions: Mention[] = [];
     for (let at = 0; at < this.#sectionsAt; at += MENTION) {
-      const meaning = this.#numbers[at + 2] ?? 0;
-      const namings = this.#meanings[meaning];
-      if (namings === undefined || isMeant[meaning] !== true) continue;
+      const namings = this.#meanings[this.#numbers[at + 2] ?? 0];
+      if (namings === undefined || (service !== undefined && !isAmong(namings, service))) continue;
       mentions.push({ start: this.#numbers[at] ?? 0, end: this.#numbers[at + 1] ?? 0, namings });
     }
     return mentions;
@@ -105,12 +101,19 @@ export class PackedNames {
   sections(service?: Service): ServiceSection[] {
     const sections: ServiceSection[] = [];
     for (let at = this.#sectionsAt; at < this.#integrationsAt; at += SECTION) {
-      const [start = 0, end = 0, from = 0, to = 0, index = 0] = this.#numbers.subarray(at, at + SECTION);
+      const index = this.#numbers[at + 4] ?? 0;
       const services = this.#described[index] ?? [];
       if (service !== undefined && !services.includes(service)) continue;
+      const headingSpan = { start: this.#numbers[at + 2] ?? 0, end: this.#numbers[at + 3] ?? 0 };
       sections.push(
         new PackedSection(
-          { start, end, services, title: this.#titles[index] ?? '', headingSpan: { start: from, end: to } },
+          {
+            start: this.#numbers[at] ?? 0,
+            end: this.#numbers[at + 1] ?? 0,
+            services,
+            title: this.#titles[index] ?? '',
+            headingSpan,
+          },
           () => this.#words().sections[index],
         ),
       );
@@ -155,6 +158,12 @@ export class PackedNames {
     const members = this.#membersAt(at).map((service, member) => new PackedMember(service, () => wordsOf(member)));
     return { form: FORMS[form] ?? 'flow', start, end, members };
   }
+}
+
+/** A loop, because it is asked of each mention in thousands of notes. */
+function isAmong(namings: Mention['namings'], service: Service): boolean {
+  for (const naming of namings) if (naming.service === service) return true;
+  return false;
 }
 
 const FORMS: readonly Integration['form'][] = ['entry', 'flow'];

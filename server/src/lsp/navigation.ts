@@ -78,9 +78,10 @@ export async function toReferences(session: Session, params: ReferenceParams): P
   if (asked === undefined) return [];
   const { includeDeclaration } = params.context;
   const { readsMarkdown } = session.features;
-  return allReferences(asked.view, asked, { includeDeclaration, readsMarkdown }).flatMap(({ uri, span }) =>
-    locationOf(asked.view, uri, span),
-  );
+  return allReferences(asked.view, asked, { includeDeclaration, readsMarkdown }).flatMap(({ uri, spans }) => {
+    const lines = asked.view.findNote(uri)?.lines;
+    return lines === undefined ? [] : spans.map((span) => ({ uri, range: toRange(lines, span) }));
+  });
 }
 
 /** The places of the note that name what stands at a place. */

@@ -88,23 +88,23 @@ export function pointsInEditor({ text, within }: { text: string; within: string 
   return points.sort((a, b) => a.y - b.y || a.x - b.x);
 }
 
-/** Has the page note when the next click comes, and the first frame behind it in which the sidebar has rows of level 2. */
-export function timeUnfolding(): void {
-  Reflect.deleteProperty(globalThis, 'unfoldingTime');
+/** Has the page note when the next click comes, and the first frame behind it in which there is what a selector names. */
+export function timeFromClick(selector: string): void {
+  Reflect.deleteProperty(globalThis, 'timeFromClick');
   const noteTime = () => {
     const start = performance.now();
     const look = () => {
-      const [row] = document.querySelectorAll('.sidebar .monaco-list-row[aria-level="2"]');
-      if (row === undefined) requestAnimationFrame(look);
-      else Reflect.set(globalThis, 'unfoldingTime', performance.now() - start);
+      const [shown] = document.querySelectorAll(selector);
+      if (shown === undefined) requestAnimationFrame(look);
+      else Reflect.set(globalThis, 'timeFromClick', performance.now() - start);
     };
     look();
   };
   document.addEventListener('mousedown', noteTime, { capture: true, once: true });
 }
 
-/** The milliseconds from the one to the other; null as long as there are no rows. */
-export function unfoldingTime(): number | null {
-  const time: unknown = Reflect.get(globalThis, 'unfoldingTime');
+/** The milliseconds from the one to the other; null as long as it is not there. */
+export function timedFromClick(): number | null {
+  const time: unknown = Reflect.get(globalThis, 'timeFromClick');
   return typeof time === 'number' ? time : null;
 }

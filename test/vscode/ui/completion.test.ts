@@ -1,6 +1,7 @@
 import { describe, expect } from 'vitest';
+import { untilRead } from '../parts/untilRead.ts';
 import type { Workbench } from '../workbench.ts';
-import { test, untilRead } from './stage.ts';
+import { test } from './stage.ts';
 
 // Nobody presses Ctrl+Space here, and no setting is changed: the list opens while one types, or it does not.
 

@@ -1,7 +1,8 @@
 import { describe, expect } from 'vitest';
 import { answerDialog, messageThatFits } from '../parts/messages.ts';
+import { untilRead } from '../parts/untilRead.ts';
 import type { Workbench } from '../workbench.ts';
-import { test, untilRead } from './stage.ts';
+import { test } from './stage.ts';
 
 const entry = (names: string, body: string) => `### ${names}\n${body}`;
 

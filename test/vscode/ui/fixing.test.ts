@@ -1,7 +1,8 @@
 import { describe, expect } from 'vitest';
 import { messageThatFits } from '../parts/messages.ts';
 import { applyQuickFix, openQuickFixes } from '../parts/quickFixes.ts';
-import { test, untilRead } from './stage.ts';
+import { untilRead } from '../parts/untilRead.ts';
+import { test } from './stage.ts';
 
 const files = {
   'exam-notes.yaml': '',

@@ -1,7 +1,8 @@
 import { describe, expect } from 'vitest';
+import { untilRead } from '../parts/untilRead.ts';
 import { inWebview } from '../parts/webviews.ts';
 import type { Workbench } from '../workbench.ts';
-import { test, untilRead } from './stage.ts';
+import { test } from './stage.ts';
 
 const page = 'task-2.4-model-apis.md';
 const flow = 'API Gateway → Lambda → Amazon Bedrock';

@@ -1,6 +1,7 @@
 import { describe, expect } from 'vitest';
+import { untilRead } from '../parts/untilRead.ts';
 import { countInWebviews, inWebview } from '../parts/webviews.ts';
-import { test, untilRead } from './stage.ts';
+import { test } from './stage.ts';
 
 const page = `# Queues
 

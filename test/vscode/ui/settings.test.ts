@@ -1,8 +1,9 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect } from 'vitest';
+import { untilRead } from '../parts/untilRead.ts';
 import { countInWebviews, inWebview } from '../parts/webviews.ts';
-import { test, untilRead } from './stage.ts';
+import { test } from './stage.ts';
 
 // Each switch is turned while VS Code runs, as in its settings editor, and takes effect without a reload.
 

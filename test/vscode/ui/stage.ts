@@ -2,7 +2,6 @@ import { join } from 'node:path';
 import { test as base } from 'vitest';
 import { makeNotebook, type TemporaryNotebook } from '../notebooks.ts';
 import { projectRoot } from '../project.ts';
-import { until } from '../until.ts';
 import { openWorkbench, type Workbench } from '../workbench.ts';
 
 interface Opened {
@@ -93,11 +92,3 @@ export const test = base.extend<Fixtures>({
     await use(await share({}, join(projectRoot, 'test/notebook')));
   },
 });
-
-/** Waits until the extension has read the notebook; a note has to be open. */
-export async function untilRead(workbench: Workbench): Promise<string> {
-  return until('the counts of the notebook', async () => {
-    const status = await workbench.languageStatus();
-    return /Exam Notes: \d+ notes?/.test(status) ? status : undefined;
-  });
-}

@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { describe, expect } from 'vitest';
 import { messageThatFits } from '../parts/messages.ts';
 import { showOnly } from '../parts/trees.ts';
-import { test, untilRead } from './stage.ts';
+import { untilRead } from '../parts/untilRead.ts';
+import { test } from './stage.ts';
 
 describe('the sidebar without a notebook', () => {
   test('offers to open a folder in an empty window', async ({ openEmptyWindow }) => {

@@ -1,6 +1,6 @@
 import type { Citation } from '../../facts/citations.ts';
 import type { IndexedNote } from '../../index/notebookIndex.ts';
-import { BARRIER } from '../../text/prose.ts';
+import { BARRIER, type Prose } from '../../text/prose.ts';
 import { findTouching, type Span } from '../../text/span.ts';
 
 /** What speaks against taking brackets with a number for a citation. */
@@ -18,7 +18,11 @@ export interface BracketDoubts {
 export function bracketDoubtsOf(note: IndexedNote): BracketDoubts {
   const all = bracketsIn(note);
   const byHand = handNumbers(all);
-  const indexed = indexedWords(all);
+  let words: ReadonlySet<string> | undefined;
+  const isIndexed = (word: string): boolean => {
+    words ??= indexedWords(all);
+    return words.has(word);
+  };
   const isNoCitation = ({ number, start }: Citation): boolean => {
     const brackets = findTouching(all, start + 1);
     return number === 0 || byHand.has(number) || (brackets !== undefined && isIndex(brackets));
@@ -30,26 +34,10 @@ export function bracketDoubtsOf(note: IndexedNote): BracketDoubts {
       if (brackets === undefined) return isNoCitation(citation);
       const { written, before, word } = brackets;
       const isInterval = written.includes(',') && /(?:^|\s)$/.test(before);
-      const isOther = /^\p{Ll}$/u.test(word) || indexed.has(word) || NUMBERED.test(before) || isStep(brackets);
+      const isOther = /^\p{Ll}$/u.test(word) || isIndexed(word) || NUMBERED.test(before) || isStep(brackets);
       return isInterval || isOther || isNoCitation(citation);
     },
   };
-}
-
-/** `[3]` or `[3, 4]` in prose, and the words around. */
-interface Brackets extends Span {
-  readonly written: string;
-  /** What stands before in the same block: its end, without the brackets of a run. */
-  readonly before: string;
-  /** The word that the brackets follow without a space. */
-  readonly word: string;
-  /** What stands behind in the same block: its beginning, without the brackets of a run. */
-  readonly after: string;
-  readonly isInRun: boolean;
-  /** They open a heading, a paragraph, an item, or a line of these; tags in front of them do not count. */
-  readonly opensLine: boolean;
-  /** Something follows on the same line: words, markup, an address. */
-  readonly goesOn: boolean;
 }
 
 /** A tag, an anchor, a space. */
@@ -61,35 +49,92 @@ const MAX_END = 4;
 /** How far is looked around. */
 const REACH = 60;
 
-function bracketsIn({ facts: { prose }, lines }: IndexedNote): Brackets[] {
-  const { text, leaves } = prose;
-  return Array.from(text.matchAll(/\[\d[\d,\s]*\]/g), ({ index, 0: written }) => {
-    const at = prose.leafAt(index);
-    const from = leaves[at]?.start ?? 0;
-    const end = index + written.length;
-    const until = (leaves[at + 1]?.start ?? text.length + 1) - 1;
-    const span = prose.spanOf(index, end);
-    // What markup sets apart is not of the same word.
-    const isWordBefore = index > from && prose.spanOf(index - 1, index).end === span.start;
-    const isWordBehind = end < until && prose.spanOf(end, end + 1).start === span.end;
-    const close = isWordBefore ? text.slice(Math.max(from, index - REACH), index) : '';
-    const behind = isWordBehind ? text.slice(end, Math.min(until, end + REACH)) : '';
-    const before = close.replace(/(?:\[\d[\d,\s]*\])+$/, '');
-    const line = (offset: number): number => lines.positionAt(prose.spanOf(offset, offset + 1).start).line;
-    let first = index;
-    while (first > from && HEAD.test(text.charAt(first - 1)) && line(first - 1) === line(index)) first--;
-    const lineEnd = lines.offsetAt({ line: line(index), character: Number.MAX_SAFE_INTEGER });
-    return {
-      ...span,
-      written,
-      before,
-      word: /[\p{L}\p{N}_$]+$/u.exec(before)?.[0] ?? '',
-      after: behind.replace(/^(?:\[\d[\d,\s]*\])+/, ''),
-      isInRun: close.endsWith(']') || behind.startsWith('['),
-      opensLine: leaves[at]?.kind !== 'cell' && (first === from || line(first - 1) < line(index)),
-      goesOn: lineEnd - span.end > MAX_END,
-    };
-  });
+function bracketsIn(note: IndexedNote): Brackets[] {
+  const found = note.facts.prose.text.matchAll(/\[\d[\d,\s]*\]/g);
+  return Array.from(found, ({ index, 0: written }) => new Brackets(note, index, written));
+}
+
+/** `[3]` or `[3, 4]` in prose, and the words around: read when they are asked for, as a note has hundreds of brackets. */
+class Brackets implements Span {
+  readonly start: number;
+  readonly end: number;
+  readonly written: string;
+  readonly #prose: Prose;
+  readonly #lines: IndexedNote['lines'];
+  readonly #index: number;
+  readonly #leaf: number;
+
+  constructor({ facts: { prose }, lines }: IndexedNote, index: number, written: string) {
+    const span = prose.spanOf(index, index + written.length);
+    this.start = span.start;
+    this.end = span.end;
+    this.written = written;
+    this.#prose = prose;
+    this.#lines = lines;
+    this.#index = index;
+    this.#leaf = prose.leafAt(index);
+  }
+
+  /** What stands before in the same block: its end, without the brackets of a run. */
+  get before(): string {
+    return this.#close.replace(/(?:\[\d[\d,\s]*\])+$/, '');
+  }
+
+  /** The word that the brackets follow without a space. */
+  get word(): string {
+    return /[\p{L}\p{N}_$]+$/u.exec(this.before)?.[0] ?? '';
+  }
+
+  /** What stands behind in the same block: its beginning, without the brackets of a run. */
+  get after(): string {
+    return this.#behind.replace(/^(?:\[\d[\d,\s]*\])+/, '');
+  }
+
+  get isInRun(): boolean {
+    return this.#close.endsWith(']') || this.#behind.startsWith('[');
+  }
+
+  /** They open a heading, a paragraph, an item, or a line of these; tags in front of them do not count. */
+  get opensLine(): boolean {
+    const { text, leaves } = this.#prose;
+    if (leaves[this.#leaf]?.kind === 'cell') return false;
+    let first = this.#index;
+    const from = this.#from;
+    const own = this.#lineAt(first);
+    while (first > from && HEAD.test(text.charAt(first - 1)) && this.#lineAt(first - 1) === own) first--;
+    return first === from || this.#lineAt(first - 1) < own;
+  }
+
+  /** Something follows on the same line: words, markup, an address. */
+  get goesOn(): boolean {
+    const lineEnd = this.#lines.offsetAt({ line: this.#lineAt(this.#index), character: Number.MAX_SAFE_INTEGER });
+    return lineEnd - this.end > MAX_END;
+  }
+
+  /** Where their block begins in the prose. */
+  get #from(): number {
+    return this.#prose.leaves[this.#leaf]?.start ?? 0;
+  }
+
+  /** What stands before, where no markup sets it apart: that is not of the same word. */
+  get #close(): string {
+    const { text } = this.#prose;
+    const from = this.#from;
+    const isWord = this.#index > from && this.#prose.spanOf(this.#index - 1, this.#index).end === this.start;
+    return isWord ? text.slice(Math.max(from, this.#index - REACH), this.#index) : '';
+  }
+
+  get #behind(): string {
+    const { text, leaves } = this.#prose;
+    const end = this.#index + this.written.length;
+    const until = (leaves[this.#leaf + 1]?.start ?? text.length + 1) - 1;
+    const isWord = end < until && this.#prose.spanOf(end, end + 1).start === this.end;
+    return isWord ? text.slice(end, Math.min(until, end + REACH)) : '';
+  }
+
+  #lineAt(offset: number): number {
+    return this.#lines.positionAt(this.#prose.spanOf(offset, offset + 1).start).line;
+  }
 }
 
 /** What is numbered besides sources: `chapter [3]`, `step [2]`. */
@@ -124,8 +169,9 @@ function indexedWords(all: readonly Brackets[]): Set<string> {
 function handNumbers(all: readonly Brackets[]): Set<number> {
   const numbers = new Set<number>();
   let last: number | undefined;
-  for (const { written, opensLine, goesOn, isInRun } of all) {
-    if (!opensLine || isInRun || written.includes(',') || !goesOn) continue;
+  for (const brackets of all) {
+    const { written } = brackets;
+    if (written.includes(',') || !brackets.opensLine || brackets.isInRun || !brackets.goesOn) continue;
     const number = Number(written.slice(1, -1));
     if (last !== undefined && number === last + 1) numbers.add(last).add(number);
     last = number;

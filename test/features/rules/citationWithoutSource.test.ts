@@ -58,6 +58,11 @@ describe('found', () => {
       ['[2] citation-without-source: No source [2] in this part: it has only 1.'],
     ],
     [
+      'behind a name with a dot',
+      'Runs Node.js[2].',
+      ['[2] citation-without-source: No source [2] in this part: it has only 1.'],
+    ],
+    [
       'at the head of a line',
       'Fast.[1]\n[3] has the rest.',
       ['[3] citation-without-source: No source [3] in this part: it has only 1.'],
@@ -83,6 +88,16 @@ describe('not found', () => {
     ['an index in code', 'Take `a[3]`.\n\n[1](https://example.com)\n'],
     ['an index that counts from nought', 'Take items[0].\n\n[1](https://example.com)\n'],
     ['an index behind a name as code has it', 'Take user_list[3] or names()[4].\n\n[1](https://example.com)\n'],
+    [
+      'indices behind paths as code has them',
+      'Take $.items[7], event.Records[5] or sys.argv[3].\n\n[1](https://example.com)\n',
+    ],
+    ['an interval from nought', 'Scores lie in [0, 100] or [0,1].\n\n[2](https://example.com)\n'],
+    [
+      'a source with a remark among others',
+      'Fast.[1][2][3]\n\n- [1](https://a.example) – the guide\n- [2](https://b.example)\n- [3](https://c.example).\n',
+    ],
+    ['sources that are ticked off', 'Fast.[1][2]\n\n- [x] [1](https://a.example)\n- [2](https://b.example)\n'],
     ['an index with a field behind it', 'Take Records[3].body of it.\n\n[1](https://example.com)\n'],
     ['a year', 'As in [2024].\n\n[1](https://example.com)\n'],
     [

@@ -35,6 +35,7 @@ describe('undefined-link-reference', () => {
     ['a footnote and its text', 'Twice[^a] and [^A].\n\n[^a]: Yes.\n'],
     ['a title in front matter', '---\ntitle: "[a][b]"\n---\n'],
     ['answers and keys', 'Answers: [A][C] or [Ctrl][C].\n'],
+    ['what chat programs cite with', 'S3 is durable.[web:1][web:2] Cheap.[cite:3][cite:4]\n'],
     ['tags', '- [AWS][IAM] Create a role\n- [Choose 2][Hard] Which of these?\n'],
     ['a program’s objects, elsewhere than here', '//- mkdocs.yml\n\n//- note.md\nSee [`client`][boto3.client].\n'],
     ['what a program prints', '{{< output >}}\nA [b][cde] f\n{{< /output >}}\n'],

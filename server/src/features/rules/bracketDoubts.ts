@@ -25,7 +25,8 @@ export function bracketDoubtsOf(note: IndexedNote): BracketDoubts {
   };
   const isNoCitation = ({ number, start }: Citation): boolean => {
     const brackets = findTouching(all, start + 1);
-    return number === 0 || byHand.has(number) || (brackets !== undefined && isIndex(brackets));
+    if (number === 0 || byHand.has(number)) return true;
+    return brackets !== undefined && (isIndex(brackets) || FROM_ZERO.test(brackets.written));
   };
   return {
     isNoCitation,
@@ -146,9 +147,15 @@ function isStep({ before, after }: Brackets): boolean {
   return /(?:[→⟶=]|[-=]>)\s*$/.test(before) || /^\s*(?:[→⟶=]|[-=]+>)/.test(after);
 }
 
-/** `Records[1].name`, `user_list[1]`, `names()[1]`, `count[1] = 3` */
+/** `[0, 100]` is an interval: no source has the number 0. */
+const FROM_ZERO = /^\[\s*0+\s*,/;
+
+/** `event.Records`, `$.items`, `sys.argv`; but `Node.js` and `ASP.NET` are names. */
+const PATH = /[\p{L}\p{N}_$)\]]\.(?!(?:js|net|io|ai)$)\p{L}[\p{L}\p{N}_]*$/iu;
+
+/** `Records[1].name`, `event.Records[1]`, `user_list[1]`, `names()[1]`, `count[1] = 3` */
 function isIndex({ word, before, after }: Brackets): boolean {
-  if (/[_$]/.test(word) || before.endsWith('()')) return true;
+  if (/[_$]/.test(word) || before.endsWith('()') || PATH.test(before)) return true;
   return word !== '' && /^(?:[\p{L}\p{N}_(]|\.[\p{Ll}_]|\s?=)/u.test(after);
 }
 

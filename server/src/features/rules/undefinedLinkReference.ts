@@ -10,7 +10,7 @@ true of a footnote \`[^1]\` without its text.
 Reported is each reference with two pairs of brackets, \`[text][label]\` or \`[label][]\`, of links and images, whose label
 the note does not define, and each footnote without a definition. A single pair of brackets is usually just brackets, and
 is not reported. Neither are citations (labels that are numbers), check boxes, \`[!NOTE]\`, wiki links, answers and keys
-(\`[A][C]\`), tags at the start of a line (\`[AWS][IAM] Create a role\`), and brackets from program code or regular
+(\`[A][C]\`), what chat programs write for sources (\`[web:1][web:2]\`), tags at the start of a line (\`[AWS][IAM] Create a role\`), and brackets from program code or regular
 expressions (\`event[key][name]\`, \`[a-z][0-9]\`).
 
 Wrong:
@@ -65,6 +65,8 @@ export const undefinedLinkReference: Rule = {
 function isDoubtful({ definitions, prose }: NoteFacts, { kind, label, start }: ReferenceFact): boolean {
   if (kind === 'footnote') return false;
   const labels = definitions.filter((each) => each.kind === 'link' && !/^\d+$/.test(each.label));
+  // What chat programs write for a source of theirs: `[web:1][web:2]`.
+  if (/^\p{L}+:\d+$/u.test(label)) return labels.every((each) => !each.label.includes(':'));
   if (/^\p{L}$/u.test(label)) return labels.every((each) => each.label.length > 1);
   const at = proseOffsetOf(prose, start);
   if (labels.length > 0 || at === undefined || at !== prose.leaves[prose.leafAt(at)]?.start) return false;

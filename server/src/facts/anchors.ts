@@ -44,7 +44,7 @@ export interface AnchorDraft extends Span {
  * shortcode has none in Hugo: what the shortcode makes of itself is not known.
  */
 export function anchorsOf({ text, blocks }: ParsedNote, style: AnchorStyle): Anchor[] {
-  return numberedAnchors(anchorDraftsIn(text, constructsIn(blocks, undefined), style), style);
+  return numberedAnchors(anchorDraftsIn(text, constructsIn(text, blocks, undefined), style), style);
 }
 
 /** The anchors of some top-level blocks in document order, not numbered yet. */

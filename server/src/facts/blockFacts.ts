@@ -51,7 +51,7 @@ export function blockFactsOf(
   blocks: readonly Block[],
   { frontMatter, style }: { readonly frontMatter?: FrontMatter | undefined; readonly style: AnchorStyle },
 ): BlockFacts {
-  const constructs = constructsIn(blocks, frontMatter);
+  const constructs = constructsIn(text, blocks, frontMatter);
   return {
     prose: constructs.prose,
     citations: citationsIn(text, constructs),

@@ -17,22 +17,28 @@ import type {
   WikiLink,
 } from '../markdown/note.ts';
 import { type LeafKind, ProseBuilder } from '../text/prose.ts';
+import type { Span } from '../text/span.ts';
 import { addWithoutAddresses, isAddress } from './addresses.ts';
 import type { Constructs, FoundBold, FoundHeading, FoundHtml } from './constructs.ts';
 
 /**
  * Walks top-level blocks once for all kinds of facts.
  *
+ * @param text the note's, in which the blocks stand where their spans say
  * @param frontMatter the note's where the blocks are its first: its title is prose, too
  */
-export function constructsIn(blocks: readonly Block[], frontMatter: FrontMatter | undefined): Constructs {
-  const reader = new ConstructReader();
+export function constructsIn(text: string, blocks: readonly Block[], frontMatter: FrontMatter | undefined): Constructs {
+  const reader = new ConstructReader(text);
   if (frontMatter !== undefined) reader.frontMatter(frontMatter);
   for (const block of blocks) reader.topLevel(block);
   return { ...reader.found, prose: reader.prose.build() };
 }
 
+/** What is between tags of code, or of keys, is no more prose than what is between backquotes. */
+const CODE_TAG = /^<(\/?)(code|kbd|samp|tt|var)\b/i;
+
 class ConstructReader {
+  readonly #text: string;
   readonly found = {
     headings: [] as FoundHeading[],
     quotes: [] as Quote[],
@@ -55,6 +61,12 @@ class ConstructReader {
   /** How many footnotes, and how many texts of images, hold what is read. */
   #footnotes = 0;
   #images = 0;
+  /** The name of the tag of code that is open. */
+  #code: string | undefined;
+
+  constructor(text: string) {
+    this.#text = text;
+  }
 
   /** The title and the description of a page. */
   frontMatter({ entries }: FrontMatter): void {
@@ -151,6 +163,7 @@ class ConstructReader {
   #leaf(leaf: Leaf, kind: LeafKind, group: number, column = 0): void {
     this.#used = Math.max(this.#used, group, column);
     this.prose.leaf(kind, group, leaf.content.start, column);
+    this.#code = undefined;
     this.#inlines(leaf.inlines);
   }
 
@@ -158,7 +171,8 @@ class ConstructReader {
     for (const inline of inlines) {
       switch (inline.kind) {
         case 'text':
-          addWithoutAddresses(inline.value, inline, this.prose);
+          if (this.#code === undefined) addWithoutAddresses(inline.value, inline, this.prose);
+          else this.prose.barrier(inline);
           break;
         case 'softBreak':
           this.prose.space(inline);
@@ -180,11 +194,19 @@ class ConstructReader {
         case 'html':
           if (this.#images === 0) this.found.html.push({ start: inline.start, end: inline.end, among: inlines });
           this.prose.barrier(inline);
+          this.#tag(inline);
           break;
         default:
           this.prose.barrier(inline);
       }
     }
+  }
+
+  #tag({ start, end }: Span): void {
+    const [, slash, written = ''] = CODE_TAG.exec(this.#text.slice(start, end)) ?? [];
+    const name = written.toLowerCase();
+    if (slash === '' && this.#code === undefined) this.#code = name;
+    else if (slash === '/' && this.#code === name) this.#code = undefined;
   }
 
   #link(link: Link | Image | WikiLink): void {

@@ -63,6 +63,11 @@ describe('found', () => {
       ['[2] citation-without-source: No source [2] in this part: it has only 1.'],
     ],
     [
+      'behind tags of code, or before one that is never shut',
+      'Read <code>a</code>[2] or `<code>`[3] or </code>[4].\n\n<code>a[5]\n\n| <code>a[6] | b[7] |\n|---|---|',
+      ['2', '3', '4', '7'].map((n) => `[${n}] citation-without-source: No source [${n}] in this part: it has only 1.`),
+    ],
+    [
       'at the head of a line',
       'Fast.[1]\n[3] has the rest.',
       ['[3] citation-without-source: No source [3] in this part: it has only 1.'],
@@ -99,6 +104,10 @@ describe('not found', () => {
     ],
     ['sources that are ticked off', 'Fast.[1][2]\n\n- [x] [1](https://a.example)\n- [2](https://b.example)\n'],
     ['an index with a field behind it', 'Take Records[3].body of it.\n\n[1](https://example.com)\n'],
+    [
+      'what stands between tags of code',
+      'Read <code>event.Records[7]</code>, <KBD>a[8]</KBD>, <samp>*b*[9]</samp>.[1]\n\n[1](https://example.com)\n',
+    ],
     ['a year', 'As in [2024].\n\n[1](https://example.com)\n'],
     [
       'sources written by hand',

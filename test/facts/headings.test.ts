@@ -62,6 +62,13 @@ describe('the first words of a section', () => {
     ['points behind a label', '## A\nFast.\n\n**Key points:**\n- One[2]\n- **Two**\n', 'Fast.', ['One', 'Two']],
     ['points alone', '## A\n- One\n- Two\n- Three\n- Four\n- Five\n', '', ['One', 'Two', 'Three', 'Four']],
     ['nothing of the next section', '## A\n## B\nWords.\n', '', []],
+    ['nothing of a section below it', '## A\n### B\nWords.\n', '', []],
+    ['what an overview below it says', '## A\n### Overview\nFast.\n- One\n### B\nWords.\n', 'Fast.', ['One']],
+    ['not of an overview beside it', '## A\n## Overview\nWords.\n', '', []],
+    ['no sources', '## A\n[1](https://a.example)\n\n- [2](https://b.example)\n- [3](https://c.example)\n', '', []],
+    ['sources behind words', '## A\nFast.\n- [2](https://b.example)\n', 'Fast.', []],
+    ['code with brackets', '## A\nRead `a[1]` and `b[2]`.[3]\n- `c[4]`[5]\n', 'Read a[1] and b[2].', ['c[4]']],
+    ['math', '## A\nIt costs $c = n \\cdot p$.\n', 'It costs c = n \\cdot p.', []],
     ['a long paragraph is cut at a word', `## A\n${'word '.repeat(200)}\n`, `${'word '.repeat(79)}word …`, []],
   ])('%s', (_, text, paragraph, points) => {
     expect(factsIn(text).facts.headings[0]?.excerpt).toEqual({ paragraph, points });

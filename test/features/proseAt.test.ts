@@ -8,6 +8,11 @@ describe('the sentence at a place', () => {
     ['the first', 'One is <|>here. Two is there.', 'One is here.'],
     ['the last', 'One is here. Two is <|>there.', 'Two is there.'],
     ['with its citations behind the full stop', 'One.[1][2] Two.[<|>3] Three.', 'Two.'],
+    [
+      'with citations of any form',
+      'Fast[3, 1] and <|>cheap [1]–[3] (see [2]), and so on [1] and [2].',
+      'Fast and cheap, and so on.',
+    ],
     ['with what is no end', 'Ask e.g. Dr. No vs. <|>others. Then go.', 'No vs. others.'],
     ['a question', 'Why? <|>Because!', 'Because!'],
     ['without markup', 'It is **ve<|>ry** *nice* [here](x.md).', 'It is very nice here.'],

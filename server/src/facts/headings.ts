@@ -84,7 +84,7 @@ export function headingsOf(
       text: heading.text,
       span: heading.content,
       section: { start: heading.start, end: Math.min(source, ends.of(heading)) },
-      excerpt: excerptOf(openings, heading.block + 1),
+      excerpt: excerptOf(openings, heading.block + 1, heading.level),
     });
   }
   return facts.reverse();
@@ -120,9 +120,9 @@ export function titleOf(
         ? 0
         : Math.max(
             0,
-            openings.findIndex(({ kind }) => kind !== 'heading'),
+            openings.findIndex(({ kind }) => kind !== 'heading' && kind !== 'overview'),
           );
-    return { text: entry.value, span: entry.valueSpan, excerpt: excerptOf(openings, first) };
+    return { text: entry.value, span: entry.valueSpan, excerpt: excerptOf(openings, first, 0) };
   }
   return top && { text: top.text, span: top.span, excerpt: top.excerpt };
 }

@@ -71,7 +71,7 @@ export function factsFrom(note: ParsedNote, runs: readonly PlacedFacts[], style:
   return {
     length: text.length,
     title,
-    declared: declaredServicesOf(frontMatter, title?.excerpt ?? excerptOf(openings, 0)),
+    declared: declaredServicesOf(frontMatter, title?.excerpt ?? excerptOf(openings, 0, 0)),
     headings,
     citations,
     sources,

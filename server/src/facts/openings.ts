@@ -1,5 +1,6 @@
 import { type Block, type List, type Paragraph, plainTextOf } from '../markdown/note.ts';
-import { holdsCode, readableTextOf } from './readableText.ts';
+import { holdsCode, readableTextOf, withoutCitations } from './readableText.ts';
+import { sourceLinesOf } from './sources.ts';
 
 /** The first words under a heading, as plain text. */
 export interface Excerpt {
@@ -15,8 +16,9 @@ const MAX_POINTS = 4;
 /** What a top-level block adds to the first words of the section that it stands in. */
 export type Opening =
   | { readonly kind: 'heading' | 'rule' | 'nothing' }
-  | { readonly kind: 'sentence'; readonly text: string }
-  | { readonly kind: 'points'; readonly points: readonly string[] };
+  | { readonly kind: 'overview'; readonly level: number }
+  | { readonly kind: 'sentence'; readonly text: string; readonly isSources: boolean }
+  | { readonly kind: 'points'; readonly points: readonly string[]; readonly isSources: boolean };
 
 const HEADING: Opening = { kind: 'heading' };
 const RULE: Opening = { kind: 'rule' };
@@ -33,12 +35,16 @@ class Sentence {
 
   constructor(paragraph: Paragraph, note: string) {
     this.#paragraph = paragraph;
-    if (holdsCode(paragraph.inlines)) this.#text = sentenceOf(readableTextOf(note, paragraph.inlines), MAX_PARAGRAPH);
+    if (holdsCode(paragraph.inlines)) this.#text = cutText(readableTextOf(note, paragraph.inlines), MAX_PARAGRAPH);
   }
 
   get text(): string {
-    this.#text ??= sentenceOf(plainTextOf(this.#paragraph.inlines), MAX_PARAGRAPH);
+    this.#text ??= cutText(withoutCitations(plainTextOf(this.#paragraph.inlines)), MAX_PARAGRAPH);
     return this.#text;
+  }
+
+  get isSources(): boolean {
+    return isSources(this.#paragraph);
   }
 }
 
@@ -61,7 +67,20 @@ class Points {
     this.#points ??= pointsOf(this.#list);
     return this.#points;
   }
+
+  get isSources(): boolean {
+    return isSources(this.#list);
+  }
 }
+
+/** True for a source list, or a part of one. */
+function isSources(block: Block): boolean {
+  return sourceLinesOf([block]).every((line) => 'sources' in line);
+}
+
+/** What a heading says that stands over the first words about what is named above it. */
+const INTRODUCES =
+  /^(?:about|basics|definition|description|in short|introduction|key (?:concepts|facts|points)|overview|purpose|summary|what (?:it is|is it|is)|beschreibung|definition|einführung|grundlagen|überblick|was ist|zusammenfassung)(?!\p{L})/iu;
 
 /**
  * What a top-level block says to somebody who reads the first words of its section.
@@ -75,7 +94,7 @@ export function openingOf(note: string, block: Block): Opening {
     case 'list':
       return new Points(block, note);
     case 'heading':
-      return HEADING;
+      return INTRODUCES.test(plainTextOf(block.inlines)) ? { kind: 'overview', level: block.level } : HEADING;
     case 'rule':
       return RULE;
     default:
@@ -90,8 +109,9 @@ function pointsOf(list: List, note?: string): string[] {
     if (points.length === MAX_POINTS) break;
     const head = headOf(item);
     if (head === undefined) continue;
-    const text = note === undefined ? plainTextOf(head.inlines) : readableTextOf(note, head.inlines);
-    const point = sentenceOf(text, MAX_POINT);
+    const { inlines } = head;
+    const text = note === undefined ? withoutCitations(plainTextOf(inlines)) : readableTextOf(note, inlines);
+    const point = cutText(text, MAX_POINT);
     if (point !== '') points.push(point);
   }
   return points;
@@ -108,12 +128,22 @@ const MAX_BLOCKS = 5;
 
 const NO_POINTS: readonly string[] = [];
 
-/** Reads on from a block up to the next heading: the first paragraph, and the points of the first list. */
-export function excerptOf(openings: readonly Opening[], from: number): Excerpt {
+/**
+ * Reads on from a block up to the next heading, or the next but one where the first is an *Overview* below it: the first paragraph, and the points of the first list.
+ *
+ * @param level of the heading that the words are under; 0 for a title in front matter
+ */
+export function excerptOf(openings: readonly Opening[], from: number, level: number): Excerpt {
   let paragraph = '';
+  let hasOverview = false;
   for (let index = from; index < openings.length && index < from + MAX_BLOCKS; index++) {
     const opening = openings[index];
     if (opening === undefined || opening.kind === 'heading' || opening.kind === 'rule') break;
+    if (opening.kind === 'overview') {
+      if (paragraph !== '' || hasOverview || opening.level <= level) break;
+      hasOverview = true;
+    }
+    if ('isSources' in opening && opening.isSources) break;
     if (opening.kind === 'points') return { paragraph, points: opening.points };
     // A line such as `**Key Concepts:**` announces the list behind it.
     if (opening.kind === 'sentence' && paragraph === '' && !opening.text.endsWith(':')) paragraph = opening.text;
@@ -121,10 +151,9 @@ export function excerptOf(openings: readonly Opening[], from: number): Excerpt {
   return { paragraph, points: NO_POINTS };
 }
 
-/** Plain text without citation numbers, cut at a word where it is too long. */
-function sentenceOf(text: string, limit: number): string {
-  const uncited = text.includes('[') ? text.replace(/(?:\[\d+(?:\s*,\s*\d+)*\])+/g, '') : text;
-  const plain = (/[^\S ]|\s\s/.test(uncited) ? uncited.replace(/\s+/g, ' ') : uncited).trim();
+/** Text on one line, cut at a word where it is too long. */
+function cutText(text: string, limit: number): string {
+  const plain = (/[^\S ]|\s\s/.test(text) ? text.replace(/\s+/g, ' ') : text).trim();
   if (plain.length <= limit) return plain;
   const cut = plain.lastIndexOf(' ', limit);
   return `${plain.slice(0, cut > 0 ? cut : limit)} …`;

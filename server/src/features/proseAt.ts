@@ -82,10 +82,22 @@ export function proseSentenceAt(prose: Prose, at: number): string {
 
 const MAX_SENTENCE = 200;
 
+/** What stands for a citation while prose is made readable: a character that nobody writes. */
+const CITATION = '\uE000';
+
+/** Without `[3]`, `[3, 4]`, `[1]–[3]`, `[1] and [2]`, `(see [2])`, and the space before them where nothing follows. */
+function withoutCitations(prose: string): string {
+  if (!prose.includes('[')) return prose;
+  return prose
+    .replace(/\[\d{1,3}(?:\s*,\s*\d{1,3})*\]/g, CITATION)
+    .replace(/\uE000(?: ?(?:(?:[–—,;&-]|and|und) ?)?\uE000)+/g, CITATION)
+    .replace(/\((?:(?:see|cf\.?|siehe|vgl\.?) )?\uE000\)/g, CITATION)
+    .replace(/(?: ?\uE000)+ ?(?=[.,;:!?]|$)|\uE000/g, '');
+}
+
 /** Prose without citations and what stands for code, on one line, cut at a word. */
 export function readable(prose: string): string {
-  const text = prose
-    .replace(/(?:\[\d{1,3}(?:\s*,\s*\d{1,3})*\])+/g, '')
+  const text = withoutCitations(prose)
     .replaceAll(BARRIER, ' … ')
     .replace(/\s+/g, ' ')
     .replace(/^(?:\s|…)+|(?:\s|…)+$/g, '');

@@ -59,6 +59,21 @@ describe('unclosed-shortcode', () => {
       '{{% notice %}}\r\nx\r\n{{% /notice %}}\r\n\r\nz\r\n',
     ],
     ['where nothing follows', '{{% notice %}}', '{{% notice %}}\n{{% /notice %}}'],
+    [
+      'within its item',
+      '1. step\n   {{% notice tip %}}\n   Read twice.\n2. two\n',
+      '1. step\n   {{% notice tip %}}\n   Read twice.\n   {{% /notice %}}\n2. two\n',
+    ],
+    [
+      'within the item that it opens',
+      '- {{% notice tip %}}\n  Read twice.\n- two\n',
+      '- {{% notice tip %}}\n  Read twice.\n  {{% /notice %}}\n- two\n',
+    ],
+    [
+      'within its quote',
+      '> {{% notice tip %}}\r\n> Read twice.\r\n>\r\n> More.\r\n',
+      '> {{% notice tip %}}\r\n> Read twice.\r\n> {{% /notice %}}\r\n>\r\n> More.\r\n',
+    ],
   ])('the fix closes it %s', (_, text, expected) => {
     expect(fixed(text, UNCLOSED)).toBe(expected);
   });

@@ -18,12 +18,18 @@ export function misspeltEnd(end: ShortcodeTag, { shortcodes }: NoteFacts): Short
 export function closingTag(text: string, tag: ShortcodeTag): { at: number; newText: string } {
   const close = closingText(text.slice(tag.start, tag.end), tag.name);
   const begin = lineStart(text, tag.start);
-  const indent = text.slice(begin, tag.start);
+  const before = text.slice(begin, tag.start);
   const behind = text.slice(tag.end, lineEnd(text, tag.end));
   // A tag within a line of text is closed in that line.
-  if (indent.trim() !== '') return { at: tag.end + behind.trimEnd().length, newText: close };
-  return { at: contentEnd(text, { start: tag.end, end: text.length }), newText: eolAt(text, tag.end) + indent + close };
+  if (!MARKERS.test(before)) return { at: tag.end + behind.trimEnd().length, newText: close };
+  // The lines of an item begin with the width of its marker, those of a quote with its mark.
+  const indent = before.replace(/[-+*]|\d{1,9}[.)]/g, (marker) => ' '.repeat(marker.length));
+  const at = contentEnd(text, { start: tag.end, end: text.length, indent });
+  return { at, newText: eolAt(text, tag.end) + indent + close };
 }
+
+/** Nothing, or what opens items and quotes. */
+const MARKERS = /^(?:\s|>|[-+*](?=\s)|\d{1,9}[.)](?=\s))*$/;
 
 /** As the opening tag is written: `{{<tab>}}` is closed by `{{</tab>}}`. */
 function closingText(open: string, name: string): string {
@@ -33,22 +39,25 @@ function closingText(open: string, name: string): string {
 }
 
 /**
- * End of what an opening tag is most likely about: its first block of lines, a fenced one as a whole, up to a heading
- * or another tag.
+ * End of what an opening tag is most likely about: its first block of lines, a fenced one as a whole, up to a heading,
+ * another tag, or the end of the item or quote that it stands in.
  */
-function contentEnd(text: string, { start, end }: Span): number {
+function contentEnd(text: string, { start, end, indent }: Span & { readonly indent: string }): number {
   let last = lineEnd(text, start);
   let hasWords = text.slice(start, last).trim() !== '';
   let fence: string | undefined;
   for (let at = nextLine(text, last); at < end; at = nextLine(text, lineEnd(text, at))) {
-    const line = text.slice(at, lineEnd(text, at));
+    const whole = text.slice(at, lineEnd(text, at));
+    const isWithin = whole.startsWith(indent) || whole.trim() === '' || whole.trim() === indent.trim();
+    if (!isWithin && (hasWords || indent.includes('>'))) break;
+    const line = whole.startsWith(indent) ? whole.slice(indent.length) : whole.replace(/^[\s>]*$/, '');
     const mark = /^\s*(`{3,}|~{3,})/.exec(line)?.[1];
     if (fence === undefined && (STOPS.test(line) || (hasWords && line.trim() === ''))) break;
     if (mark !== undefined && fence === undefined) fence = mark;
     else if (fence !== undefined && line.trim().startsWith(fence) && /^[`~\s]+$/.test(line)) fence = undefined;
     if (line.trim() === '') continue;
     hasWords = true;
-    last = at + line.trimEnd().length;
+    last = at + whole.trimEnd().length;
   }
   return last;
 }

@@ -46,6 +46,12 @@ describe('fits', () => {
     ['escaped characters', entry('user\\_pool + B', '**user_pool:** x', '**B:** y')],
     ['a number before the heading', entry('1. Cache + S3', '**Cache:** x', '**S3:** y')],
     ['a remark behind the heading', entry('Amazon S3 + Redis for sessions', '**S3:** x', '**Redis:** y')],
+    ['what the heading has in a bracket', entry('Vector DB (Pinecone) + B', '**Pinecone:** x', '**B:** y')],
+    [
+      'a service in the bracket of another',
+      entry('Elastic Load Balancing (ALB) + B', '**ALB:** x', '**Elastic Load Balancing:** z', '**B:** y'),
+    ],
+    ['a hyphen or a space', entry('Human-in-the-loop + B', '**Human in the loop:** x', '**B:** y')],
     ['a slip in the heading', entry('Amazon Bedrok + AWS Lambda', '**Amazon Bedrock:** x', '**Lambda:** y')],
     ['a slip in a bullet', entry('Amazon Bedrock + AWS Lambda', '**Amazon Bedrock:** x', '**AWS Lamdba:** y')],
     ['a slip in both', entry('Amazon Bedrok + AWS Lambda', '**Bedrok:** x', '**AWS Lambda:** y')],
@@ -105,6 +111,12 @@ describe('a Role too few or too many', () => {
   test('a service that is another one, at its name', () => {
     expect(rolesIn(entry('Amazon S3 + Amazon Macie', '**S3:** x', '**Macie:** y', '**Amazon Athena:** z'))).toEqual([
       'Amazon Athena entry-unexpected-role: “Amazon Athena” is not in the heading of this entry.',
+    ]);
+  });
+
+  test('one that is asked about is one finding', () => {
+    expect(rolesIn(entry('Salesforce + B', '**Salesforrce:** x', '**B:** y'))).toEqual([
+      'Salesforrce entry-unexpected-role: “Salesforrce” is not in the heading of this entry. Did you mean “Salesforce”?',
     ]);
   });
 
@@ -180,11 +192,6 @@ describe('the fix of an unexpected Role', () => {
       `${wrong} entry-unexpected-role: “${wrong}” is not in the heading of this entry. Did you mean “${right}”?`,
     ]);
     expect(fixed(text, UNEXPECTED)).toBe(text.replace(`${wrong}:`, `${right}:`));
-  });
-
-  test('is preferred to a new bullet for the operand', () => {
-    const text = entry('A + Regional Endpoints', '**A:** x', '**Region Endpoints:** y');
-    expect(fixesIn(text, MISSING).map(({ preferred }) => preferred)).toEqual([undefined]);
   });
 
   test.each([

@@ -40,7 +40,11 @@ Right:
 Fix: add the bullet, in the order of the heading, with the markup and indentation of the others.`,
   *check(view, note) {
     for (const entry of note.facts.entries) {
-      for (const operand of rolesOf(view, note, entry).lacking) {
+      const roles = rolesOf(view, note, entry);
+      // A bullet that is asked about it is the same fault.
+      const meant = new Set(roles.unexpected.map((bullet) => nearRole(bullet, roles)));
+      for (const operand of roles.lacking) {
+        if (meant.has(operand)) continue;
         const { start, end } = operand;
         yield { start, end, message: `There is no Role of “${bareName(operand)}” in this entry.` };
       }
@@ -54,11 +58,8 @@ Fix: add the bullet, in the order of the heading, with the markup and indentatio
     const roles = rolesOf(view, note, entry);
     const edit = bulletEdit(entry, operand, { roles, context });
     if (edit === undefined) return [];
-    // Where a bullet has nearly the name it is meant, and to be renamed.
-    const isMeant = roles.unexpected.some((bullet) => nearRole(bullet, roles) === operand);
-    const title = `Add a Role for “${bareName(operand)}”`;
-    const fix: Fix = { title, edits: [edit] };
-    return [isMeant ? fix : { ...fix, preferred: true }];
+    const fix: Fix = { title: `Add a Role for “${bareName(operand)}”`, preferred: true, edits: [edit] };
+    return [fix];
   },
 };
 

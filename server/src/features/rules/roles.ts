@@ -96,7 +96,11 @@ function isAbout(operand: Named, bullet: Named): boolean {
 }
 
 function namedByOperand(view: IndexView, note: IndexedNote, operand: Operand): Named {
-  return namedBy(view, operand.text, { services: servicesNamedBy(operand.text, view.matcher), note, span: operand });
+  const { matcher } = view;
+  const services = servicesNamedBy(operand.text, matcher);
+  const [, bracket = ''] = BRACKET.exec(operand.text) ?? [];
+  const all = services.length === 0 ? services : [...services, ...servicesNamedBy(bracket, matcher)];
+  return namedBy(view, operand.text, { services: all, note, span: operand });
 }
 
 function namedBy(
@@ -157,9 +161,14 @@ const CONTINUES = /^(?:[,/&+→]|->|(?:and|or|with|vs\.?)\s)/;
 /** The ways in which a term may be written: without number, bracket, vendor, or what the heading says about it. */
 function formsOf({ catalog }: IndexView, text: string): string[] {
   const bare = text.replace(/^\s*\d+(?:\.\d+)*[.):]?\s+/, '');
-  const forms = [bare, bare.replace(/\s*\([^()]*\)\s*$/, ''), bare.replace(REMARK, ''), bare.replace(/^[^:]*:\s+/, '')];
+  const [, bracket] = BRACKET.exec(bare) ?? [];
+  const forms = [bare, bare.replace(BRACKET, ''), bare.replace(REMARK, ''), bare.replace(/^[^:]*:\s+/, '')];
+  if (bracket !== undefined) forms.push(bracket);
   return [...forms, ...forms.map((form) => withoutVendor(form, catalog.vendorPrefixes))].map(key);
 }
+
+/** `Vector DB (Pinecone)` */
+const BRACKET = /\s*\(([^()]*)\)\s*$/;
 
 /** `Redis for sessions`, `Redis: a cache`, `Redis – the cache` */
 const REMARK = /(?::|\s[–—-]|\s(?:for|with|in|on|as|to|via|using))\s.*$/;
@@ -171,7 +180,7 @@ export function withoutVendor(text: string, prefixes: readonly string[]): string
 }
 
 function key(text: string): string {
-  return fold(text.replace(/\s+/g, ' ').trim());
+  return fold(text.replace(/[\s‐-]+/g, ' ').trim());
 }
 
 /** The services that are mentioned within a span. */

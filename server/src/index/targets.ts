@@ -50,7 +50,7 @@ export type FoundPath = { readonly path: string; readonly isSpelled: boolean } |
 export function findFile(surroundings: Surroundings, note: IndexedNote, link: LinkFact): FoundPath {
   const { tree } = surroundings;
   const here = tree.findPath(note.uri);
-  if (here === undefined || /\.{3}|…/.test(link.path)) return 'unknown';
+  if (here === undefined || /\.{3}|…|^\[\[/.test(link.path)) return 'unknown';
   const found = findPath(surroundings, { note, here }, link);
   if (found === 'missing' && isTemplate(here)) return 'unknown';
   if (typeof found === 'string' || tree.kindOf(found.path) === 'file') return found;
@@ -130,6 +130,7 @@ function findExact(tree: FileTree, path: string): string | undefined {
  * root of a site is known to lead nowhere only where it goes into a folder that is there.
  */
 function isKnownToLeadNowhere({ tree, site }: Surroundings, path: string): boolean {
+  if (IS_MADE.test(path)) return false;
   const isFile = /\.\w+$/.test(path) && !/\.(?:html?|xml|json)$/i.test(path);
   if (!path.startsWith('/')) return (isNoteName(path) && !IS_ALIAS.test(path)) || !site.hasOtherAddresses;
   if (!isFile) return site.anchors === 'hugo';
@@ -137,6 +138,9 @@ function isKnownToLeadNowhere({ tree, site }: Surroundings, path: string): boole
   const roots = ['', ...site.contentRoots, ...site.staticRoots];
   return roots.some((root) => tree.kindOf(root === '' ? first : `${root}/${first}`) === 'folder');
 }
+
+/** Zola's paths from the folder of contents, and the feed that Hugo makes of each section. */
+const IS_MADE = /^@\/|(?:^|\/)index\.xml$/;
 
 /** `@site/docs/a.md`, `~/a.md`: from a folder that the generator's configuration names. */
 const IS_ALIAS = /^[@~]/;
@@ -154,7 +158,9 @@ function findByName({ tree, names }: Surroundings, here: string, written: string
   }
   const path = nearestPath([...paths], here, nameOf(wanted));
   if (path !== undefined) return { path, isSpelled: true };
-  return tree.isHidden(target) || IS_DAY.test(nameOf(target)) ? 'unknown' : 'missing';
+  // In Logseq days, namespaces, aliases and tags are links, too, and a page is made when somebody opens it.
+  const isOpen = IS_DAY.test(nameOf(target)) || tree.kindOf('logseq/config.edn') === 'file';
+  return isOpen || tree.isHidden(target) ? 'unknown' : 'missing';
 }
 
 /** `2026-03-14`, `2026-W11`: notes of a day are made when somebody follows the link. */

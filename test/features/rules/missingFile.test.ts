@@ -129,6 +129,17 @@ describe('what cannot be known', () => {
     ]);
   });
 
+  test('a graph of Logseq: a page is made when somebody opens it', () => {
+    const graph = '//- logseq/config.edn\n\n//- pages/aws___s3.md\n\n//- pages/note.md\n';
+    const links = '- [[Apr 3rd, 2024]] [[aws/s3]] #[[many words]] [label]([[S3]])';
+    expect(findingsIn(`${graph}${links}\n`)).toEqual([]);
+  });
+
+  test('Hugo’s feeds, and a path of Zola’s', () => {
+    const site = '//- config.toml\n\n//- content/posts/a.md\n\n//- content/note.md\n';
+    expect(findingsIn(`${site}[a](/posts/index.xml) [b](@/posts/b.md)\n`)).toEqual([]);
+  });
+
   test.each(['TEMPLATE.md', 'archetypes/exam.md', 'templates/entry.md', 'entry.template.md'])('%s', (name) => {
     expect(findingsIn(`//- ${name}\n[Topic](./topic.md)\n`, CODE)).toEqual([]);
   });

@@ -26,6 +26,7 @@ describe('unclosed-shortcode', () => {
     ['never paired', '{{< youtube abc >}}\n\n{{% children depth="1" %}}\n'],
     ['closed by itself', '{{< box />}}\n\n{{< box >}}a{{< /box >}}\n'],
     ['escaped', '{{</* notice tip */>}}\n'],
+    ['its end is misspelt, which is a finding', '{{% notice %}}\nx\n{{% /notce %}}\n'],
     ['in code', '`{{% notice %}}` and\n\n```\n{{% notice %}}\n```\n'],
     ['its end is in code, which Hugo runs too', '{{< notice >}}\n\n    x\n    {{< /notice >}}\n'],
     ['only ever closed by mistake elsewhere', '//- a.md\n{{< /children >}}\n//- b.md\n{{< children >}}\n'],
@@ -104,7 +105,7 @@ describe('unexpected-shortcode-end', () => {
   test('the fix spells it like the tag above, which then needs no end of its own', () => {
     const text = '{{% notice %}}\r\nx\r\n{{%/notce%}}\r\n';
     expect(fixed(text, STRAY)).toBe('{{% notice %}}\r\nx\r\n{{%/notice%}}\r\n');
-    expect(fixesIn(text, UNCLOSED)).toEqual([]);
+    expect(findingsIn(text, UNCLOSED)).toEqual([]);
   });
 
   test('no fix where nothing is near', () => {

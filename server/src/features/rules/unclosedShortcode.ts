@@ -50,16 +50,17 @@ Read the question twice.
 
 Fix: close it after the block of text that follows, spaced like the opening tag.`,
   *check(view, note) {
-    for (const { name, start, end } of unclosedTags(view, note)) {
+    // A misspelt end is a finding of its own: that of its tag is the same fault.
+    const ended = new Set(note.facts.shortcodes.strayEnds.map((end) => misspeltEnd(end, note.facts)));
+    for (const tag of unclosedTags(view, note)) {
+      if (ended.has(tag)) continue;
+      const { name, start, end } = tag;
       yield { start, end, message: `The shortcode “${name}” is not closed.` };
     }
   },
   fixes({ start }, { view, note, text }) {
     const tag = unclosedTags(view, note).find((each) => each.start === start);
-    // Its end is there and misspelt: that finding has the fix.
-    if (tag === undefined || note.facts.shortcodes.strayEnds.some((end) => misspeltEnd(end, note.facts) === tag)) {
-      return [];
-    }
+    if (tag === undefined) return [];
     const { at, newText } = closingTag(text, tag);
     return [{ title: 'Close it', preferred: true, edits: [{ uri: note.uri, start: at, end: at, newText }] }];
   },

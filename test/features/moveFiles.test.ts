@@ -25,6 +25,24 @@ function moved(text: string, ...renames: readonly (readonly [string, string])[])
   return changed(fixture, moveFiles(indexOf(fixture), uris));
 }
 
+test('pages of bundles lead from their own folder', () => {
+  const text = [
+    '//- hugo.toml',
+    '//- content/docs/s3.md',
+    '//- content/docs/_index.md',
+    '[s](s3/)',
+    '//- content/docs/lambda/index.md',
+    '[u](../s3/)',
+    '//- content/docs/macie.md',
+    '[v](../s3/)',
+  ].join('\n');
+  expect(moved(text, ['content/docs/s3.md', 'content/docs/store/bucket.md'])).toEqual({
+    'content/docs/_index.md': '[s](store/bucket/)\n',
+    'content/docs/lambda/index.md': '[u](../store/bucket/)\n',
+    'content/docs/macie.md': '[v](../store/bucket/)',
+  });
+});
+
 describe('a note moves', () => {
   test.each([
     ['[a](s3.md#cost "t")', 'deep/s3.md', '[a](deep/s3.md#cost "t")'],

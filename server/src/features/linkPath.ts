@@ -54,7 +54,9 @@ function pagePath(path: string, site: Site, { here, target }: LinkEnds, before: 
   const isFromFile =
     before !== undefined &&
     joined(folderOf(before.here), path)?.toLowerCase() === withoutExtension(before.target).toLowerCase();
-  return keepDot(path, relativeTo(isFromFile ? folderOf(own) : own, page)) + slash;
+  // The folder of an index file is its page.
+  const from = isFromFile && !isIndexFile(here) ? folderOf(own) : own;
+  return keepDot(path, relativeTo(from, page)) + slash;
 }
 
 function filePath(path: string, site: Site, { here, target }: LinkEnds, before: LinkEnds | undefined): string {

@@ -58,6 +58,11 @@ describe('found', () => {
       ['[2] citation-without-source: No source [2] in this part: it has only 1.'],
     ],
     [
+      'under the heading of its sources',
+      '## A\nFast.[2]\n\n## Sources',
+      ['[2] citation-without-source: No source [2] in this part: it has only 1.'],
+    ],
+    [
       'behind a name with a dot',
       'Runs Node.js[2].',
       ['[2] citation-without-source: No source [2] in this part: it has only 1.'],
@@ -116,6 +121,10 @@ describe('not found', () => {
     [
       'check boxes, sic, footnotes, alerts',
       '- [ ] a\n- [x] b\n\n> [!NOTE]\n> c [sic] d[^1]\n\n[^1]: e\n\n[1](https://example.com)\n',
+    ],
+    [
+      'a heading that has sources of another form under it, and another part behind',
+      '# A\nFast.[3]\n\n## Sources\n1. [Doc](https://a.example)\n\n# B\nCheap.[1]\n\n[1](https://example.com)\n',
     ],
     ['escaped brackets', 'As \\[9\\] says.\n\n[1](https://example.com)\n'],
   ])('%s', (_, text) => {

@@ -4,6 +4,7 @@ import type { IndexedNote } from '../../index/notebookIndex.ts';
 import { BARRIER } from '../../text/prose.ts';
 import { findAround } from '../../text/span.ts';
 import { bracketDoubtsOf } from './bracketDoubts.ts';
+import { isListName } from './listNames.ts';
 import type { Rule } from './rule.ts';
 
 const DOCS = `Text with citations needs a source list below it. When text is pasted without its list, the numbers mean nothing, or
@@ -72,7 +73,7 @@ function hasOtherList({ facts }: IndexedNote, cited: readonly Citation[]): boole
     const words = text.slice(start, (leaves[index + 1]?.start ?? text.length + 1) - 1);
     const place = prose.spanOf(start, start + 1);
     if (kind === 'title' || place.start < from) return false;
-    if (words.length <= MAX_NAME && LIST_NAME.test(words)) return true;
+    if (isListName(words)) return true;
     const isLink = ADDRESS_ONLY.test(words) || findAround(fixedWords, place)?.kind === 'title';
     if (kind !== 'item' || !isLink) return false;
     const count = (links.get(group) ?? 0) + 1;
@@ -83,21 +84,3 @@ function hasOtherList({ facts }: IndexedNote, cited: readonly Citation[]): boole
 
 /** An item with nothing but an address has no words of its own. */
 const ADDRESS_ONLY = new RegExp(`^[${BARRIER}\\s]*$`);
-
-const LISTED = [
-  'references?|resources?|sources?|citations?|bibliography|works cited|links|footnotes?|endnotes?|literature',
-  '(?:further|additional|recommended|suggested) (?:reading|resources|links|material)',
-  'quellen(?:angaben|verzeichnis)?|literatur(?:verzeichnis)?|fußnoten|verweise',
-  'références?|bibliographie|liens|referencias|fuentes|bibliografía|enlaces|referências|fontes|riferimenti|fonti',
-  'tài liệu tham khảo|tham khảo|nguồn|参考(?:文献|資料|资料|链接|リンク)?|出典|引用(?:文献)?|脚注|来源|참고 ?(?:문헌|자료)|출처',
-].join('|');
-
-/** A longer line announces nothing. */
-const MAX_NAME = 80;
-
-/** What a list of sources is called, in front of it. */
-const LIST_NAME = new RegExp(
-  `^[^\\p{L}\\p{N}]*(?:\\d+[.)]\\s*)?[^\\p{L}\\p{N}]*(?:(?:list of|my|useful|other|external|official) )?` +
-    `(?:${LISTED})(?:\\s*(?:&|and|und|et|y|e|/|,)\\s*(?:${LISTED}))*[^\\p{L}\\p{N}]*$`,
-  'iu',
-);

@@ -1,9 +1,11 @@
 import { areJoinedByDash, type Citation } from '../../facts/citations.ts';
+import type { NoteFacts } from '../../facts/noteFacts.ts';
 import { citationsWithoutSource, type Part } from '../../facts/parts.ts';
 import type { Span } from '../../text/span.ts';
 import { digitsOf } from '../numberScope.ts';
 import { additionsTo } from '../sourceEdits.ts';
 import { bracketDoubtsOf } from './bracketDoubts.ts';
+import { isListName } from './listNames.ts';
 import type { Fix, FixContext, Found, Rule } from './rule.ts';
 
 const DOCS = `Each citation is looked up in the source list that closes its part, and numbers start again in every part. A citation
@@ -45,7 +47,8 @@ export const citationWithoutSource: Rule = {
     if (missing.every(({ citations }) => citations.length === 0)) return;
     const doubts = bracketDoubtsOf(note);
     for (const { part, citations } of missing) {
-      const certain = citations.filter((citation) => !doubts.isNoCitation(citation));
+      const from = endOfOtherLists(note.facts, part);
+      const certain = citations.filter((citation) => citation.start >= from && !doubts.isNoCitation(citation));
       yield* foundIn(part, certain);
     }
   },
@@ -57,6 +60,15 @@ export const citationWithoutSource: Rule = {
     return [additionTo(part, missing, context), ...(written === undefined ? [] : changeOf(part, written, context))];
   },
 };
+
+/**
+ * Where the last heading *Sources* of a part stands that has a list in a form that is not known, as the part's own is
+ * under a heading behind it: what is cited before that may be there. The part's start if there is none.
+ */
+function endOfOtherLists({ headings }: NoteFacts, { start, sources: [first] }: Part): number {
+  const within = headings.filter(({ span }) => span.start >= start && span.start < (first?.start ?? start));
+  return within.slice(0, -1).findLast(({ text }) => isListName(text))?.span.start ?? start;
+}
 
 function* foundIn(part: Part, citations: readonly Citation[]): Generator<Found> {
   const known = rangeOf([...part.sources, ...part.definitions].map(({ number }) => number));

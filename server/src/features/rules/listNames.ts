@@ -1,0 +1,22 @@
+const LISTED = [
+  'references?|resources?|sources?|citations?|bibliography|works cited|links|footnotes?|endnotes?|literature',
+  '(?:further|additional|recommended|suggested) (?:reading|resources|links|material)',
+  'quellen(?:angaben|verzeichnis)?|literatur(?:verzeichnis)?|fußnoten|verweise',
+  'références?|bibliographie|liens|referencias|fuentes|bibliografía|enlaces|referências|fontes|riferimenti|fonti',
+  'tài liệu tham khảo|tham khảo|nguồn|参考(?:文献|資料|资料|链接|リンク)?|出典|引用(?:文献)?|脚注|来源|참고 ?(?:문헌|자료)|출처',
+].join('|');
+
+/** A longer line announces nothing. */
+const MAX_NAME = 80;
+
+/** What a list of sources is called, in front of it. */
+const LIST_NAME = new RegExp(
+  `^[^\\p{L}\\p{N}]*(?:\\d+[.)]\\s*)?[^\\p{L}\\p{N}]*(?:(?:list of|my|useful|other|external|official) )?` +
+    `(?:${LISTED})(?:\\s*(?:&|and|und|et|y|e|/|,)\\s*(?:${LISTED}))*[^\\p{L}\\p{N}]*$`,
+  'iu',
+);
+
+/** True for the words of a heading or a label that announce a list of sources, in any form. */
+export function isListName(words: string): boolean {
+  return words.length <= MAX_NAME && LIST_NAME.test(words);
+}

@@ -360,6 +360,14 @@ describe('behind a bracket', () => {
     }
   });
 
+  test('behind a comma the others, without brackets', () => {
+    expect(offersAt(note('Small.[1, <|>]')).inserts).toEqual(['2', '3']);
+    expect(offersAt(note('Small.[1,<|>')).inserts).toEqual(['2]', '3]']);
+    const begun = offersAt(note('Small.[2, 1<|>]'));
+    expect([begun.typed, begun.inserts]).toEqual(['1', ['1']]);
+    expect(taken(offersAt(note('Small.[1, <|>]')), '[3] New source')).toContain('Small.[1, 3]\n');
+  });
+
   test('a new source gets a line in the list', () => {
     expect(taken(offersAt(note('Small.[<|>]')), '[3] New source')).toContain(
       'Small.[3]\n\n[1](https://docs.example.com/latest/storage.html)\n[2](https://blog.example.com/queues)\n[3](https://)\n\n# Two',

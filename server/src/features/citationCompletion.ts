@@ -1,5 +1,6 @@
 import type { SourceFact } from '../facts/sources.ts';
 import { lineBreakOf, lineEnd } from '../text/lines.ts';
+import type { Span } from '../text/span.ts';
 import { addressLink, shortAddress } from './markdownText.ts';
 import { definitionsOf, stretchesOf } from './numberScope.ts';
 import type { NoteEdit } from './rules/rule.ts';
@@ -9,6 +10,8 @@ import { rangeOf, type TypingPlace } from './typingPlace.ts';
 
 /** A bracket that opens a citation, and what is typed in it: not `[[`, `![`, `\[`, `[^`, nor the check box of an item. */
 const BRACKET = /(?<![[!\\])\[([^[\]^]*)$/;
+/** `[1, 2` with numbers before the last comma. */
+const GROUP = /(?<![[!\\])\[(\d{1,3}(?:\s*,\s*\d{1,3})*\s*,\s*)(\d{0,3})$/;
 const CHECK_BOX = /^[\s>]*(?:[-*+]|\d{1,9}[.)])[ \t]+\[ ?$/;
 
 /**
@@ -17,27 +20,47 @@ const CHECK_BOX = /^[\s>]*(?:[-*+]|\d{1,9}[.)])[ \t]+\[ ?$/;
  */
 export function citationCompletion(place: TypingPlace): Suggestion[] | undefined {
   const { note, before, after } = place;
+  const group = GROUP.exec(before);
+  if (group !== null && note.facts.sources.length > 0) return groupCompletion(place, group);
   const bracket = BRACKET.exec(before);
   if (bracket === null || CHECK_BOX.test(before) || note.facts.sources.length === 0) return undefined;
   const typed = bracket[1] ?? '';
   // The bracket that an editor has closed by itself.
   const range = rangeOf(place, bracket.index, after.startsWith(']') ? 1 : 0);
   const sources = sourcesFor(place).filter((source) => fits(source, typed));
-  const found = sources.map(
-    (source): Suggestion => ({
-      kind: 'source',
-      label: `[${source.number}]`,
-      insert: `[${source.number}]`,
-      filter: `[${source.number} ${source.url}`,
-      range,
-      detail: shortAddress(source.url),
-      description: undefined,
-      documentation: { kind: 'markdown', markdown: addressLink(source.url) },
-    }),
-  );
+  const found = sources.map(({ number, url }) => sourceSuggestion(url, `[${number}]`, `[${number}]`, range));
   const fresh = /^\d*$/.test(typed) ? newSource(place, typed) : undefined;
   if (fresh !== undefined) found.push({ ...fresh, range });
   return found.length > 0 ? found : undefined;
+}
+
+/** Behind the comma of `[1, ` the other sources, by their bare numbers. */
+function groupCompletion(place: TypingPlace, [, cited = '', typed = '']: readonly string[]): Suggestion[] | undefined {
+  const { before, after } = place;
+  const range = rangeOf(place, before.length - typed.length);
+  const close = after.startsWith(']') ? '' : ']';
+  const known = new Set(cited.split(',').map(Number));
+  const sources = sourcesFor(place).filter((source) => !known.has(source.number) && fits(source, typed));
+  const found = sources.map(({ number, url }) => sourceSuggestion(url, `${number}`, `${number}${close}`, range));
+  const fresh = newSource(place, typed);
+  if (fresh !== undefined) {
+    const number = fresh.insert.slice(1, -1);
+    found.push({ ...fresh, insert: `${number}${close}`, filter: `${number} new source`, range });
+  }
+  return found.length > 0 ? found : undefined;
+}
+
+function sourceSuggestion(url: string, label: string, insert: string, range: Span): Suggestion {
+  return {
+    kind: 'source',
+    label,
+    insert,
+    filter: `${label.replace(/\]$/, '')} ${url}`,
+    range,
+    detail: shortAddress(url),
+    description: undefined,
+    documentation: { kind: 'markdown', markdown: addressLink(url) },
+  };
 }
 
 /** The sources that a citation at the cursor can mean, by number. */

@@ -62,6 +62,11 @@ describe('not found', () => {
     ['definitions', 'Fast.[1] Cheap.[2]\n\n[1]: https://a.example\n[2]: https://b.example\n'],
     ['years', 'As in [2023] and [2024].\n'],
     ['indices in code', 'Take `a[1]` and `a[2]`.\n'],
+    ['a list on one line', 'Fast [1] and cheap [2].\n\n*Sources: [1] The guide, [2] A book*\n'],
+    [
+      'a list with titles under its name',
+      'Fast [1] and cheap [2].\n\n**Sources**\n[1](https://a.example) The guide\n[2](https://b.example) A book\n',
+    ],
     ['indices of one word', 'Compare items[1] with items[2].\n'],
     ['indices of a letter', 'Add a[1] to b[2].\n'],
     ['indices with nought among them', 'Take records[0] and fields[1].\n'],

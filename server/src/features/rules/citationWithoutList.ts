@@ -4,7 +4,7 @@ import type { IndexedNote } from '../../index/notebookIndex.ts';
 import { BARRIER } from '../../text/prose.ts';
 import { findAround } from '../../text/span.ts';
 import { bracketDoubtsOf } from './bracketDoubts.ts';
-import { isListName } from './listNames.ts';
+import { isListLine, isListName } from './listNames.ts';
 import type { Rule } from './rule.ts';
 
 const DOCS = `Text with citations needs a source list below it. When text is pasted without its list, the numbers mean nothing, or
@@ -73,7 +73,7 @@ function hasOtherList({ facts }: IndexedNote, cited: readonly Citation[]): boole
     const words = text.slice(start, (leaves[index + 1]?.start ?? text.length + 1) - 1);
     const place = prose.spanOf(start, start + 1);
     if (kind === 'title' || place.start < from) return false;
-    if (isListName(words)) return true;
+    if (isListName(words) || isListLine(words)) return true;
     const isLink = ADDRESS_ONLY.test(words) || findAround(fixedWords, place)?.kind === 'title';
     if (kind !== 'item' || !isLink) return false;
     const count = (links.get(group) ?? 0) + 1;

@@ -20,3 +20,9 @@ const LIST_NAME = new RegExp(
 export function isListName(words: string): boolean {
   return words.length <= MAX_NAME && LIST_NAME.test(words);
 }
+
+/** True where a list follows in the same block: `Sources: [1] The guide, [2] A book`, `**Sources**` over such lines. */
+export function isListLine(words: string): boolean {
+  const [, name = ''] = /^([^:\d[(]{1,80}):?\s*[[(]?\d/.exec(words) ?? [];
+  return isListName(name);
+}

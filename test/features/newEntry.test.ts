@@ -47,6 +47,16 @@ test('in an empty note: the roles in the order of the heading, the cursor in the
   );
 });
 
+test('within the shortcode that the entry at the cursor stands in, behind remarks in one of their own', () => {
+  const entry = (names: string, body: string) => `### ${names}\n- **Role:**\n${body}`;
+  const first = entry('A + B', '  - **A:** x\n  - **B:** y\n- **Integration:**\n  - z\n- **Use Case:**\n  - z\n');
+  const remark = '\n{{% hint %}}\nRead it twice.\n{{% /hint %}}\n';
+  const text = `{{% notice tip %}}\n${first.replace('A + B', 'A + <|>B')}${remark}{{% /notice %}}\n\nEnd\n`;
+  const [before = '', after = ''] = withEntry(text, 'C', 'D').split('### C + D');
+  expect(before).toBe(`{{% notice tip %}}\n${first}${remark}\n`);
+  expect(after.endsWith('$0\n{{% /notice %}}\n\nEnd\n')).toBe(true);
+});
+
 describe('in the style of the note', () => {
   test('rules between entries, blank lines, stars, four spaces, names without bold', () => {
     expect(

@@ -48,16 +48,25 @@ function isAt(note: IndexedNote, entry: EntryFact, offset: number): boolean {
 
 const RULE = /^ {0,3}(?:(?:-[ \t]*){3,}|(?:\*[ \t]*){3,}|(?:_[ \t]*){3,})$/;
 
-/** End of the last line of an entry and of the remarks on it: up to a rule, the next heading, or two blank lines. */
+const TAG = /^\s*\{\{[<%]\s*(\/?)\s*(\w[\w/-]*)/;
+
+/**
+ * End of the last line of an entry and of the remarks on it: up to a rule, the next heading, two blank lines, or the end
+ * of the shortcode that the entry stands in.
+ */
 function tailEnd(note: IndexedNote, text: string, entry: EntryFact): number {
   const limit = headingOf(note, entry)?.section.end ?? text.length;
   let last = lineEnd(text, entry.end);
   let blanks = 0;
   let fence: string | undefined;
+  const opened: string[] = [];
   for (let at = nextLine(text, last); at < limit; at = nextLine(text, lineEnd(text, at))) {
     const line = text.slice(at, lineEnd(text, at));
     blanks = line.trim() === '' ? blanks + 1 : 0;
     if (fence === undefined && (RULE.test(line) || blanks > 1)) break;
+    const [tag, slash, name = ''] = TAG.exec(line) ?? [];
+    if (fence === undefined && slash === '/' && !opened.includes(name)) break;
+    if (tag !== undefined && slash === '') opened.push(name);
     const mark = /^\s*(`{3,}|~{3,})/.exec(line)?.[1];
     if (fence === undefined) fence = mark;
     else if (mark?.startsWith(fence)) fence = undefined;

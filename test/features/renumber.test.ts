@@ -34,6 +34,12 @@ Fast.[1] Cheap.[2][1] Old.[3]
 `);
   });
 
+  test('remarks go along, line ends stay', () => {
+    expect(renumbered('<|>A.[2] B.[1]\n\n- [1](a) – the guide  \n- [2](b).\n- [3](c)<br>\n')).toBe(
+      'A.[1] B.[2]\n\n- [1](b).  \n- [2](a) – the guide\n- [3](c)<br>\n',
+    );
+  });
+
   const LIST = '\n\n[1](a)\n[2](b)\n[3](c)\n[4](d)\n';
 
   test.each([

@@ -80,7 +80,7 @@ function isSources(block: Block): boolean {
 
 /** What a heading says that stands over the first words about what is named above it. */
 const INTRODUCES =
-  /^(?:about|basics|definition|description|in short|introduction|key (?:concepts|facts|points)|overview|purpose|summary|what (?:it is|is it|is)|beschreibung|definition|einführung|grundlagen|überblick|was ist|zusammenfassung)(?!\p{L})/iu;
+  /^(?:about|basics|definition|description|in short|introduction|key (?:concepts|facts|points)|overview|purpose|summary|what (?:it is|is it|is)|beschreibung|einführung|grundlagen|überblick|was ist|zusammenfassung)(?!\p{L})/iu;
 
 /**
  * What a top-level block says to somebody who reads the first words of its section.

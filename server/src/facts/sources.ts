@@ -22,11 +22,11 @@ export function citationNumber(text: string): number | undefined {
 export type SourceDraft = Omit<SourceFact, 'list' | 'closesPart'>;
 
 /**
- * What a line, or a block that has none, means for source lists: sources and nothing else, a source with a remark behind
- * it, a definition, or what is no source. The last ends the list before it, and a part in any case where it is a rule, a heading or a shortcode.
+ * What a line, or a block that has none, means for source lists: sources and nothing else, or one with a remark behind it,
+ * a definition, or what is no source. The last ends the list before it, and a part in any case where it is a rule, a heading or a shortcode.
  */
 export type SourceLine =
-  | { readonly sources: readonly SourceDraft[]; readonly hasRemark: boolean }
+  | { readonly sources: readonly SourceDraft[] }
   | { readonly definition: SourceDraft }
   | { readonly endsPart: boolean };
 
@@ -61,9 +61,9 @@ function collectParagraph({ inlines }: Paragraph, into: SourceLine[]): void {
     return;
   }
   for (const line of linesOf(inlines)) {
-    const found = sourcesIn(line);
-    if (found === undefined) addOther(into);
-    else into.push(found);
+    const sources = sourcesIn(line);
+    if (sources === undefined) addOther(into);
+    else into.push({ sources });
   }
 }
 
@@ -76,27 +76,23 @@ function collectDefinition({ start, end, label, labelSpan, destination }: Defini
 
 /**
  * All sources of a note in order. A source list is a run of links whose text is a number, on lines or in list items
- * that hold nothing else; blank lines do not end it. Beside such lines one with a remark behind its link counts, too. A single such line counts only by itself at the end of a part:
+ * that hold nothing else but a remark behind one; blank lines do not end it. A single such line counts only by itself at the end of a part:
  * before a rule, a heading or the note's end. In running prose `[3](…)` is an ordinary link.
  */
 export function sourcesOf(lines: Iterable<SourceLine>): SourceFact[] {
   const sources: SourceFact[] = [];
   let run: SourceDraft[] = [];
   let lists = 0;
-  let hasBareLine = false;
   const close = (atEnd: boolean): void => {
-    if (hasBareLine && (run.length > 1 || atEnd)) {
+    if (run.length > 1 || (run.length === 1 && atEnd)) {
       const place = { list: lists++, closesPart: atEnd };
       for (const source of run) sources.push(sourceIn(source, place));
     }
     run = [];
-    hasBareLine = false;
   };
   for (const line of lines) {
-    if ('sources' in line) {
-      hasBareLine ||= !line.hasRemark;
-      for (const source of line.sources) run.push(source);
-    } else if ('definition' in line) sources.push(sourceIn(line.definition, NO_LIST));
+    if ('sources' in line) for (const source of line.sources) run.push(source);
+    else if ('definition' in line) sources.push(sourceIn(line.definition, NO_LIST));
     else close(line.endsPart);
   }
   close(true);
@@ -115,9 +111,7 @@ function sourceIn(draft: SourceDraft, { list, closesPart }: SourcePlace): Source
 /** The line with its sources that many offsets further on. */
 export function movedLine(line: SourceLine, by: number): SourceLine {
   if (by === 0 || 'endsPart' in line) return line;
-  if ('sources' in line) {
-    return { sources: line.sources.map((source) => movedSource(source, by)), hasRemark: line.hasRemark };
-  }
+  if ('sources' in line) return { sources: line.sources.map((source) => movedSource(source, by)) };
   return { definition: movedSource(line.definition, by) };
 }
 
@@ -142,20 +136,24 @@ function linesOf(inlines: readonly Inline[]): Inline[][] {
   return lines;
 }
 
-/** The sources of a line that holds nothing else but what parts them, or one that has a remark behind it. */
-function sourcesIn(line: readonly Inline[]): Extract<SourceLine, { hasRemark: boolean }> | undefined {
+/** The sources of a line that holds nothing else but what parts them, or one and a remark behind it. */
+function sourcesIn(line: readonly Inline[]): SourceDraft[] | undefined {
   const sources: SourceDraft[] = [];
-  for (const inline of line) {
+  for (const [index, inline] of line.entries()) {
     const { kind } = inline;
     if (kind === 'html' || kind === 'checkBox' || (kind === 'text' && BETWEEN.test(inline.value))) continue;
     const source = kind === 'link' ? sourceOf(inline) : undefined;
-    if (source === undefined) {
-      const isRemark = sources.length === 1 && kind === 'text' && REMARK.test(inline.value);
-      return isRemark ? { sources, hasRemark: true } : undefined;
-    }
+    if (source === undefined) return sources.length === 1 && isRemark(line.slice(index)) ? sources : undefined;
     sources.push(source);
   }
-  return sources.length > 0 ? { sources, hasRemark: false } : undefined;
+  return sources.length > 0 ? sources : undefined;
+}
+
+/** True for words behind a source that say something about it, and hold no other. */
+function isRemark(rest: readonly Inline[]): boolean {
+  const [first] = rest;
+  const isBegun = first?.kind === 'text' && REMARK.test(first.value);
+  return isBegun && !rest.some((inline) => inline.kind === 'link' && sourceOf(inline) !== undefined);
 }
 
 /** What parts sources of a line. */

@@ -3,6 +3,7 @@ import type { SourceFact } from '../facts/sources.ts';
 import { citationEdits, type Rewriting } from './citationEdits.ts';
 import { definitionsOf, digitsOf, type NotePlace } from './numberScope.ts';
 import type { NoteEdit } from './rules/rule.ts';
+import { endWithRemark } from './sourceEdits.ts';
 
 /**
  * Numbers the sources of the part at an offset by where they are first cited, and sorts them so; those that nothing
@@ -56,15 +57,17 @@ function sorted(
 ): NoteEdit[] {
   const numberOf = ({ number }: SourceFact): number => numbers.get(number) ?? number;
   const inOrder = [...sources].sort((a, b) => numberOf(a) - numberOf(b));
-  return sources.flatMap(({ start, end }, index): NoteEdit[] => {
+  return sources.flatMap((slot, index): NoteEdit[] => {
     const source = inOrder[index];
     if (source === undefined) return [];
+    const { start } = slot;
     const digits = digitsOf(text, source);
     const number = String(numberOf(source));
     if (source.start === start) {
       return numberOf(source) === source.number ? [] : [{ uri, ...digits, newText: number }];
     }
-    const newText = text.slice(source.start, digits.start) + number + text.slice(digits.end, source.end);
-    return [{ uri, start, end, newText }];
+    const rest = text.slice(digits.end, endWithRemark(text, source));
+    const newText = text.slice(source.start, digits.start) + number + rest;
+    return [{ uri, start, end: endWithRemark(text, slot), newText }];
   });
 }

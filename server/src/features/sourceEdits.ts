@@ -1,5 +1,5 @@
 import type { SourceFact } from '../facts/sources.ts';
-import { LineTable, lineBreakOf, lineStart } from '../text/lines.ts';
+import { LineTable, lineBreakOf, lineEnd, lineStart } from '../text/lines.ts';
 import type { Span } from '../text/span.ts';
 
 /** An address that nobody has filled in yet. */
@@ -37,12 +37,21 @@ export function removalOf(text: string, list: readonly SourceFact[], source: Sou
   if (next !== undefined && isGap(text, source, next) && isAlike(prefix(source), prefix(next))) {
     return { start: source.start, end: next.start };
   }
-  if (before !== undefined && isGap(text, before, source)) return { start: before.end, end: source.end };
+  if (before !== undefined && isGap(text, before, source)) {
+    return { start: endWithRemark(text, before), end: endWithRemark(text, source) };
+  }
   return linesOf(lines, source);
 }
 
 function isGap(text: string, from: SourceFact, to: SourceFact): boolean {
-  return GAP.test(text.slice(from.end, to.start));
+  return GAP.test(text.slice(endWithRemark(text, from), to.start));
+}
+
+/** End of a source and of the remark behind it: `[1](https://…) – the guide`. */
+export function endWithRemark(text: string, { end, list }: SourceFact): number {
+  const rest = text.slice(end, lineEnd(text, end)).replace(/(?:[\s\\]|<br\s*\/?>)+$/i, '');
+  const isOther = list === undefined || /\[\d{1,3}\]\(/.test(rest) || GAP.test(rest);
+  return isOther ? end : end + rest.length;
 }
 
 /** True for the heads of two items of a list, and for the head of an item and a further line of it. */
@@ -110,7 +119,7 @@ export function additionsTo(text: string, list: readonly SourceFact[], numbers: 
       newText += before === undefined ? source + gap : gap + source;
       gap = counted(gap);
     }
-    return [{ offset: before === undefined ? anchor.start : anchor.end, newText }];
+    return [{ offset: before === undefined ? anchor.start : endWithRemark(text, anchor), newText }];
   });
 }
 
@@ -119,8 +128,10 @@ function gapBehind(text: string, list: readonly SourceFact[], source: SourceFact
   const at = list.indexOf(source);
   const before = list[at - 1];
   const next = list[at + 1];
-  if (next !== undefined && isGap(text, source, next)) return text.slice(source.end, next.start);
-  if (before !== undefined && isGap(text, before, source)) return counted(text.slice(before.end, source.start));
+  if (next !== undefined && isGap(text, source, next)) return text.slice(endWithRemark(text, source), next.start);
+  if (before !== undefined && isGap(text, before, source)) {
+    return counted(text.slice(endWithRemark(text, before), source.start));
+  }
   const start = lineStart(text, source.start);
   return lineBreakOf(text) + counted(text.slice(start, source.start));
 }

@@ -104,6 +104,10 @@ describe('not found', () => {
     ],
     ['an interval from nought', 'Scores lie in [0, 100] or [0,1].\n\n[2](https://example.com)\n'],
     [
+      'sources with remarks alone',
+      'Fast.[1][2]\n\n[1](https://a.example) (the guide)\n[2](https://b.example): a book\n',
+    ],
+    [
       'a source with a remark among others',
       'Fast.[1][2][3]\n\n- [1](https://a.example) – the guide\n- [2](https://b.example)\n- [3](https://c.example).\n',
     ],
@@ -147,6 +151,7 @@ describe('adding the source keeps the list’s style', () => {
     ['several on a line', '[1](u) [2](v), [4](w)\n', '[1](u) [2](v), [3](https://), [4](w)\n'],
     ['in a quote', '> [1](u)\n> [2](v)\n', '> [1](u)\n> [2](v)\n> [3](https://)\n'],
     ['CRLF', '[1](u)\r\n', '[1](u)\r\n[3](https://)\r\n'],
+    ['remarks', '[1](u) – a\n[2](v) – b\n[4](w)\n', '[1](u) – a\n[2](v) – b\n[3](https://)\n[4](w)\n'],
     ['definitions', '[1]: u\n[2]: v "A title"\n', '[1]: u\n[2]: v "A title"\n[3]: https://\n'],
   ])('%s', (_, list, expected) => {
     expect(fixed(`Fast.[3]\n\n${list}`, CODE, 'Add the source [3]')).toBe(`Fast.[3]\n\n${expected}`);

@@ -2,7 +2,7 @@ import type { Block, Emphasis, Inline, Item, Paragraph, PlacedBlock } from '../m
 import { moved, type Span } from '../text/span.ts';
 import { type BulletFact, bulletOf, bulletsIn, movedBullet } from './bullets.ts';
 import { type PlacedText, placedTextOf } from './placedText.ts';
-import { sourceLinesOf } from './sources.ts';
+import { isSourceList } from './sources.ts';
 
 /** The three labels of an integration entry. */
 export type LabelKind = 'role' | 'integration' | 'useCase';
@@ -120,7 +120,7 @@ function says(block: Block): boolean {
 
 /** True for a line of a source list, and for all of its lines. */
 function isSources(paragraph: Paragraph): boolean {
-  return paragraph.inlines[0]?.kind === 'link' && sourceLinesOf([paragraph]).every((line) => 'sources' in line);
+  return paragraph.inlines[0]?.kind === 'link' && isSourceList(paragraph);
 }
 
 function hasWords(inlines: readonly Inline[]): boolean {

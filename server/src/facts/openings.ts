@@ -1,6 +1,6 @@
 import { type Block, type List, type Paragraph, plainTextOf } from '../markdown/note.ts';
 import { holdsCode, readableTextOf, withoutCitations } from './readableText.ts';
-import { sourceLinesOf } from './sources.ts';
+import { isSourceList } from './sources.ts';
 
 /** The first words under a heading, as plain text. */
 export interface Excerpt {
@@ -44,7 +44,7 @@ class Sentence {
   }
 
   get isSources(): boolean {
-    return isSources(this.#paragraph);
+    return isSourceList(this.#paragraph);
   }
 }
 
@@ -69,13 +69,8 @@ class Points {
   }
 
   get isSources(): boolean {
-    return isSources(this.#list);
+    return isSourceList(this.#list);
   }
-}
-
-/** True for a source list, or a part of one. */
-function isSources(block: Block): boolean {
-  return sourceLinesOf([block]).every((line) => 'sources' in line);
 }
 
 /** What a heading says that stands over the first words about what is named above it. */
@@ -129,7 +124,8 @@ const MAX_BLOCKS = 5;
 const NO_POINTS: readonly string[] = [];
 
 /**
- * Reads on from a block up to the next heading, or the next but one where the first is an *Overview* below it: the first paragraph, and the points of the first list.
+ * Reads on from a block up to the next heading, or the next but one where the first is an *Overview* below it: the first
+ * paragraph, and the points of the first list.
  *
  * @param level of the heading that the words are under; 0 for a title in front matter
  */

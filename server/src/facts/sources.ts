@@ -23,7 +23,8 @@ export type SourceDraft = Omit<SourceFact, 'list' | 'closesPart'>;
 
 /**
  * What a line, or a block that has none, means for source lists: sources and nothing else, or one with a remark behind it,
- * a definition, or what is no source. The last ends the list before it, and a part in any case where it is a rule, a heading or a shortcode.
+ * a definition, or what is no source. The last ends the list before it, and a part in any case where it is a rule, a
+ * heading or a shortcode.
  */
 export type SourceLine =
   | { readonly sources: readonly SourceDraft[] }
@@ -33,6 +34,11 @@ export type SourceLine =
 /** Any line that is no source and ends no part. */
 const OTHER: SourceLine = { endsPart: false };
 const END: SourceLine = { endsPart: true };
+
+/** True for a source list, and for a part of one. */
+export function isSourceList(block: Block): boolean {
+  return sourceLinesOf([block]).every((line) => 'sources' in line);
+}
 
 /** The lines of top-level blocks as source lists see them; those in a row that are no source count as one. */
 export function sourceLinesOf(blocks: readonly Block[]): SourceLine[] {
@@ -76,8 +82,8 @@ function collectDefinition({ start, end, label, labelSpan, destination }: Defini
 
 /**
  * All sources of a note in order. A source list is a run of links whose text is a number, on lines or in list items
- * that hold nothing else but a remark behind one; blank lines do not end it. A single such line counts only by itself at the end of a part:
- * before a rule, a heading or the note's end. In running prose `[3](…)` is an ordinary link.
+ * that hold nothing else but a remark behind one; blank lines do not end it. A single such line counts only by itself at
+ * the end of a part: before a rule, a heading or the note's end. In running prose `[3](…)` is an ordinary link.
  */
 export function sourcesOf(lines: Iterable<SourceLine>): SourceFact[] {
   const sources: SourceFact[] = [];

@@ -9,8 +9,8 @@ export interface Cursor {
 }
 
 /**
- * References in the cursor's note without those that VS Code's own support of Markdown lists for the same cursor: of a heading the heading
- * itself, of a label all brackets of the note with that label, and its definition.
+ * References in the cursor's note without those that VS Code's own support of Markdown lists for the same cursor: of a
+ * heading the heading itself, of a label all brackets of the note with that label, and its definition.
  */
 export function spansBeyondBuiltIn(references: readonly Span[], { note, offset }: Cursor): Span[] {
   const heading = findHeadingSpan(note, offset);

@@ -28,7 +28,7 @@ export function citationCompletion(place: TypingPlace): Suggestion[] | undefined
   // The bracket that an editor has closed by itself.
   const range = rangeOf(place, bracket.index, after.startsWith(']') ? 1 : 0);
   const sources = sourcesFor(place).filter((source) => fits(source, typed));
-  const found = sources.map(({ number, url }) => sourceSuggestion(url, `[${number}]`, `[${number}]`, range));
+  const found = sources.map((source) => sourceSuggestion(source, range));
   const fresh = /^\d*$/.test(typed) ? newSource(place, typed) : undefined;
   if (fresh !== undefined) found.push({ ...fresh, range });
   return found.length > 0 ? found : undefined;
@@ -41,7 +41,11 @@ function groupCompletion(place: TypingPlace, [, cited = '', typed = '']: readonl
   const close = after.startsWith(']') ? '' : ']';
   const known = new Set(cited.split(',').map(Number));
   const sources = sourcesFor(place).filter((source) => !known.has(source.number) && fits(source, typed));
-  const found = sources.map(({ number, url }) => sourceSuggestion(url, `${number}`, `${number}${close}`, range));
+  const found = sources.map((source): Suggestion => {
+    const { number, url } = source;
+    const bare = { label: `${number}`, insert: `${number}${close}`, filter: `${number} ${url}` };
+    return { ...sourceSuggestion(source, range), ...bare };
+  });
   const fresh = newSource(place, typed);
   if (fresh !== undefined) {
     const number = fresh.insert.slice(1, -1);
@@ -50,12 +54,13 @@ function groupCompletion(place: TypingPlace, [, cited = '', typed = '']: readonl
   return found.length > 0 ? found : undefined;
 }
 
-function sourceSuggestion(url: string, label: string, insert: string, range: Span): Suggestion {
+/** As it is offered behind `[`. */
+function sourceSuggestion({ number, url }: SourceFact, range: Span): Suggestion {
   return {
     kind: 'source',
-    label,
-    insert,
-    filter: `${label.replace(/\]$/, '')} ${url}`,
+    label: `[${number}]`,
+    insert: `[${number}]`,
+    filter: `[${number} ${url}`,
     range,
     detail: shortAddress(url),
     description: undefined,

@@ -48,6 +48,7 @@ function isAt(note: IndexedNote, entry: EntryFact, offset: number): boolean {
 
 const RULE = /^ {0,3}(?:(?:-[ \t]*){3,}|(?:\*[ \t]*){3,}|(?:_[ \t]*){3,})$/;
 
+/** A line that begins with a shortcode's tag: whether it closes one, and its name. */
 const TAG = /^\s*\{\{[<%]\s*(\/?)\s*(\w[\w/-]*)/;
 
 /**
@@ -64,9 +65,9 @@ function tailEnd(note: IndexedNote, text: string, entry: EntryFact): number {
     const line = text.slice(at, lineEnd(text, at));
     blanks = line.trim() === '' ? blanks + 1 : 0;
     if (fence === undefined && (RULE.test(line) || blanks > 1)) break;
-    const [tag, slash, name = ''] = TAG.exec(line) ?? [];
+    const [, slash, name = ''] = TAG.exec(line) ?? [];
     if (fence === undefined && slash === '/' && !opened.includes(name)) break;
-    if (tag !== undefined && slash === '') opened.push(name);
+    if (slash === '') opened.push(name);
     const mark = /^\s*(`{3,}|~{3,})/.exec(line)?.[1];
     if (fence === undefined) fence = mark;
     else if (mark?.startsWith(fence)) fence = undefined;

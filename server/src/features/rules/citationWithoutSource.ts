@@ -43,8 +43,10 @@ export const citationWithoutSource: Rule = {
   title: 'A citation without a source',
   docs: DOCS,
   *check(_view, note) {
-    const missing = note.facts.parts.map((part) => ({ part, citations: citationsWithoutSource(part) }));
-    if (missing.every(({ citations }) => citations.length === 0)) return;
+    const missing = note.facts.parts
+      .map((part) => ({ part, citations: citationsWithoutSource(part) }))
+      .filter(({ citations }) => citations.length > 0);
+    if (missing.length === 0) return;
     const doubts = bracketDoubtsOf(note);
     for (const { part, citations } of missing) {
       const from = endOfOtherLists(note.facts, part);

@@ -21,6 +21,16 @@ const yamlAsJson = {
   },
 };
 
+/** What a program imports when it runs is a file of its own beside it. */
+const importedLater = {
+  name: 'imported-later',
+  setup(b) {
+    b.onResolve({ filter: /^\.\/.*\.ts$/ }, ({ path, kind }) =>
+      kind === 'dynamic-import' ? { path: path.replace(/\.ts$/, '.js'), external: true } : undefined,
+    );
+  },
+};
+
 const common = {
   bundle: true,
   minify: packaging,
@@ -37,7 +47,14 @@ const shebang = { js: '#!/usr/bin/env node' };
 /** Programs by the folder of `dist` that they go to. */
 const programs = {
   client: [
-    { ...node, entryPoints: ['client/src/main.node.ts'], external: ['vscode'] },
+    {
+      ...node,
+      entryPoints: ['client/src/main.node.ts', 'client/src/client.node.ts'],
+      external: ['vscode'],
+      plugins: [...common.plugins, importedLater],
+      // Extensions are CommonJS, and `require` of `vscode` works in what is required.
+      supported: { 'dynamic-import': false },
+    },
     { ...browser, format: 'cjs', entryPoints: ['client/src/main.browser.ts'], external: ['vscode'] },
   ],
   server: [

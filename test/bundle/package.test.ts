@@ -41,6 +41,7 @@ describe('the extension', () => {
       'client/l10n/bundle.l10n.de.json',
       'client/l10n/bundle.l10n.json',
       'client/media/preview.css',
+      'dist/client/client.node.js',
       'dist/client/main.browser.js',
       'dist/client/main.node.js',
       'dist/server/main.browser.js',

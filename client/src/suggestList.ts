@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { ListOwner, type Question } from './listOwner.ts';
 
 /** The list comes up some time after it was asked for, and what is not up cannot be hidden: hidden now, and again. */
 const HIDE_AFTER_MS = [0, 50, 100, 200, 400, 800];
@@ -6,21 +7,22 @@ const HIDE_AFTER_MS = [0, 50, 100, 200, 400, 800];
 /** So long a list that was opened may take to ask for what is in it. */
 const ASKS_AFTER_MS = [100, 300];
 
-/** VS Code asks before it answers the command, or soon after, or not at all. */
-const ASKS_BEHIND_MS = 1000;
+type Answer = vscode.CompletionItem[] | vscode.CompletionList | null | undefined;
 
 /**
  * VS Code's list of suggestions, opened and hidden by commands. It comes to them when it has time – behind fast fingers
  * that may be a second later –, hides only a list that is up, and opens none where one is up already. So that what was
  * asked for last is what stays, both are asked for until they have happened.
+ *
+ * VS Code shows no list before everybody has answered, and cannot be told to forget one that is not up yet. So no answer
+ * is what keeps one that was opened here from coming up: when it is no longer wanted, and when it would hold nothing of
+ * ours.
  */
 export class SuggestList {
   #isOpen = false;
   #opened: Thenable<unknown> = Promise.resolve();
   #asked = 0;
-  /** Openings of here, in their order, that have not asked yet what is to be in the list. */
-  readonly #toAsk = new Set<symbol>();
-  #invoked = 0;
+  readonly #owner = new ListOwner();
   #triggered = 0;
   #hiding = 0;
 
@@ -54,29 +56,28 @@ export class SuggestList {
     if (!this.#isOpen) return;
     this.#isOpen = false;
     this.#hiding++;
-    const invoked = this.#invoked;
+    const { invoked } = this.#owner;
     await attempt(async () => {
       await this.#opened;
       const triggered = this.#triggered;
       for (const pause of HIDE_AFTER_MS) {
         await milliseconds(pause);
-        if (this.#isOpen || this.#invoked !== invoked || this.#triggered !== triggered) return;
+        if (this.#isOpen || this.#owner.invoked !== invoked || this.#triggered !== triggered) return;
         await vscode.commands.executeCommand('hideSuggestWidget');
         // What a person has asked for meanwhile may have been hidden with it.
-        if (this.#invoked !== invoked) return this.#trigger({ auto: false });
+        if (this.#owner.invoked !== invoked) return this.#trigger({ auto: false });
       }
     });
     this.#hiding--;
   }
 
   async #trigger(how: { readonly auto: boolean }): Promise<void> {
-    const opening = Symbol();
-    this.#toAsk.add(opening);
+    const hasOpened = this.#owner.opens();
     this.#opened = vscode.commands.executeCommand('editor.action.triggerSuggest', how);
     try {
       await this.#opened;
     } finally {
-      setTimeout(() => this.#toAsk.delete(opening), ASKS_BEHIND_MS);
+      hasOpened();
     }
   }
 
@@ -85,23 +86,32 @@ export class SuggestList {
     this.#isOpen = false;
   }
 
-  /**
-   * VS Code asks what is to be in it.
-   *
-   * @param isInvoked by a command, this one's or that of a person: what a person asks for is not hidden
-   */
-  asks(isInvoked: boolean): void {
-    this.#asked++;
-    if (!isInvoked) return;
-    const [opening] = this.#toAsk;
-    if (opening === undefined) this.#invoked++;
-    else this.#toAsk.delete(opening);
-  }
-
   /** VS Code opens it by itself: what it then shows is to stay. */
   isTriggered(): void {
     this.#triggered++;
   }
+
+  /**
+   * VS Code asks what is to be in it.
+   *
+   * @param ask what to answer with, unless no answer is better
+   */
+  async answer(question: Question, ask: () => vscode.ProviderResult<Answer>): Promise<Answer> {
+    this.#asked++;
+    const { token } = question;
+    const list = { isOpen: this.#isOpen, isBeingHidden: this.isBeingHidden };
+    if ((await this.#owner.of(question, list)) === 'other') return ask();
+    const answer = this.#isOpen ? await ask() : undefined;
+    if (token.isCancellationRequested) return undefined;
+    if (this.#isOpen && !isEmpty(answer)) return answer;
+    void this.hide();
+    await this.#owner.untilCancelled(token);
+    return undefined;
+  }
+}
+
+function isEmpty(answer: Answer): boolean {
+  return (Array.isArray(answer) ? answer : (answer?.items ?? [])).length === 0;
 }
 
 async function attempt(run: () => Promise<void>): Promise<void> {

@@ -8,11 +8,20 @@ import {
 } from 'vscode-languageclient';
 import { milliseconds, SuggestList } from './suggestList.ts';
 
+const KINDS = {
+  [vscode.CompletionTriggerKind.Invoke]: 'invoked',
+  [vscode.CompletionTriggerKind.TriggerCharacter]: 'triggered',
+  [vscode.CompletionTriggerKind.TriggerForIncompleteCompletions]: 'continued',
+} as const;
+
 /** Letters of any script: what a server's trigger characters do not open the list for. */
 const LETTER = /^[\p{L}\p{N}]$/u;
 
 /** Begins with a trigger character of the server; behind a bracket the editor may have put the other one. */
 const TRIGGERS = /^[[{# ]/;
+
+/** Between the letters of one who knows what to write there is no time to read a list. */
+const PAUSE_MS = 60;
 
 /**
  * Opens the list of suggestions while one types in a notebook. Quick suggestions are off in Markdown by default, and
@@ -27,14 +36,14 @@ export class Suggestions {
 
   /** What is asked of the server for the list. */
   readonly middleware: CompletionMiddleware = {
-    provideCompletionItem: (document, position, context, token, next) => {
-      this.#list.asks(context.triggerKind === vscode.CompletionTriggerKind.Invoke);
-      const isAutomatic = context.triggerKind === vscode.CompletionTriggerKind.TriggerCharacter;
-      // Where the list is not to open by itself, what the server's trigger characters ask for is not asked either.
-      return isAutomatic && document.languageId === 'markdown' && !mayOpenByItself(document)
-        ? []
-        : next(document, position, context, token);
-    },
+    provideCompletionItem: (document, position, context, token, next) =>
+      this.#list.answer({ kind: KINDS[context.triggerKind], position, token }, () => {
+        const isAutomatic = context.triggerKind === vscode.CompletionTriggerKind.TriggerCharacter;
+        // Where the list is not to open by itself, what the server's trigger characters ask for is not asked either.
+        return isAutomatic && document.languageId === 'markdown' && !mayOpenByItself(document)
+          ? []
+          : next(document, position, context, token);
+      }),
   };
 
   /** @param isNote tells whether a document is a note of a notebook */
@@ -73,7 +82,9 @@ export class Suggestions {
         else list.hasShut();
         return;
       }
+      const pause = list.isOpen ? undefined : milliseconds(PAUSE_MS);
       const hasNames = await offersAt(client, document, typed.end);
+      if (hasNames) await pause;
       if (question === asked) void (hasNames ? list.open() : list.hide());
     });
     return vscode.Disposable.from(moves, changes);

@@ -1,4 +1,5 @@
 import { describe, expect } from 'vitest';
+import { untilRead } from '../parts/untilRead.ts';
 import type { Workbench } from '../workbench.ts';
 import { test } from './stage.ts';
 
@@ -42,6 +43,7 @@ describe('the snippet of an integration entry', () => {
 
 async function insertEntry(workbench: Workbench): Promise<void> {
   await workbench.openFile('integrations.md');
+  await untilRead(workbench);
   await workbench.goTo(3);
   await workbench.type('integration-entry');
   // While a list is up, Ctrl+Space shows its details.

@@ -42,7 +42,7 @@ export class SuggestList {
     const asked = this.#asked;
     await attempt(async () => {
       for (const pause of ASKS_AFTER_MS) {
-        await this.#trigger({ auto: true });
+        await this.#trigger();
         await milliseconds(pause);
         if (!this.#isOpen || this.#asked !== asked) return;
         // A list is up that was asked for earlier and has nothing of ours.
@@ -65,15 +65,15 @@ export class SuggestList {
         if (this.#isOpen || this.#owner.invoked !== invoked || this.#triggered !== triggered) return;
         await vscode.commands.executeCommand('hideSuggestWidget');
         // What a person has asked for meanwhile may have been hidden with it.
-        if (this.#owner.invoked !== invoked) return this.#trigger({ auto: false });
+        if (this.#owner.invoked !== invoked) return showList({ auto: false });
       }
     });
     this.#hiding--;
   }
 
-  async #trigger(how: { readonly auto: boolean }): Promise<void> {
+  async #trigger(): Promise<void> {
     const hasOpened = this.#owner.opens();
-    this.#opened = vscode.commands.executeCommand('editor.action.triggerSuggest', how);
+    this.#opened = showList({ auto: true });
     try {
       await this.#opened;
     } finally {
@@ -108,6 +108,11 @@ export class SuggestList {
     await this.#owner.untilCancelled(token);
     return undefined;
   }
+}
+
+/** @param how a list that is not `auto` says so where it has nothing */
+async function showList(how: { readonly auto: boolean }): Promise<void> {
+  await vscode.commands.executeCommand('editor.action.triggerSuggest', how);
 }
 
 function isEmpty(answer: Answer): boolean {

@@ -285,6 +285,22 @@ export class Workbench {
     return settled('the completion list', async () => nonEmpty(await labelsOf(rows)));
   }
 
+  /**
+   * Presses Ctrl+Space until the completion list is there. Once may not do in a new window: while extensions still start,
+   * VS Code asks everybody anew with each one.
+   */
+  async askForSuggestions(): Promise<string[]> {
+    const list = this.page.locator('.suggest-widget.visible .monaco-list-row').first();
+    await until('a completion list', async () => {
+      await this.press('Control+Space');
+      return list.waitFor({ timeout: 3000 }).then(
+        () => true,
+        () => undefined,
+      );
+    });
+    return this.suggestions();
+  }
+
   /** Fails unless the completion list, if one shows, goes and stays away for a second, or as long as is said. */
   async expectNoSuggestions(milliseconds = 1000): Promise<void> {
     const rows = this.page.locator('.suggest-widget.visible .monaco-list-row');

@@ -48,8 +48,7 @@ async function insertEntry(workbench: Workbench): Promise<void> {
   await workbench.type('integration-entry');
   // While a list is up, Ctrl+Space shows its details.
   await workbench.expectNoSuggestions();
-  await workbench.press('Control+Space');
-  expect((await workbench.suggestions())[0]).toBe('integration-entry');
+  expect((await workbench.askForSuggestions())[0]).toBe('integration-entry');
   await workbench.press('Enter');
   await expect.poll(() => workbench.editorText()).toContain('### First service + Second service');
 }

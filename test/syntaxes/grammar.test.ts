@@ -346,6 +346,7 @@ describe.each(tokenizers)('within grammars $grammars', ({ tokenize }) => {
         ],
       ],
       ['Use Case:', ['Use Case: keyword.other.label']],
+      ['Anwendungsfälle:', ['Anwendungsfälle: keyword.other.label']],
       ['- Use-cases: two', ['Use-cases: keyword.other.label']],
       ['1. Roles', ['Roles keyword.other.label']],
       ['> Role: reader', ['Role: keyword.other.label']],

@@ -7,7 +7,7 @@ import { isSourceList } from './sources.ts';
 /** The three labels of an integration entry. */
 export type LabelKind = 'role' | 'integration' | 'useCase';
 
-/** `- **Role:**`, `**Integration:**` or `Use Case: …`, and what is said under it. */
+/** `- **Role:**`, `**Integration:**`, `Use Case: …` or `**Anwendungsfall:**`, and what is said under it. */
 export interface LabelFact extends Span {
   readonly kind: LabelKind;
   /** The list item or paragraph that bears the label. */
@@ -19,7 +19,10 @@ export interface LabelFact extends Span {
   readonly hasContent: boolean;
 }
 
-const LABEL = /^(Roles?|Integrations?|Use[ -]?Cases?)\s*(:?)\s*/i;
+/** What labels are called, in English and in German: a pattern that takes letters of any case. */
+export const LABEL_WORDS = 'roles?|rollen?|integration(?:s|en)?|use[ -]?cases?|anwendungsf(?:all|älle)';
+
+const LABEL = new RegExp(`^(${LABEL_WORDS})\\s*(:?)\\s*`, 'i');
 
 /**
  * The labels in the body of an entry, in order. A label is a list item or a paragraph of its own, bold or not; its

@@ -1,6 +1,6 @@
 import type { BulletFact } from '../facts/bullets.ts';
 import type { EntryFact } from '../facts/entries.ts';
-import type { LabelFact, LabelKind } from '../facts/labels.ts';
+import { LABEL_WORDS, type LabelFact, type LabelKind } from '../facts/labels.ts';
 import type { NoteFacts } from '../facts/noteFacts.ts';
 import { eolAt, lineStart } from '../text/lines.ts';
 import type { Span } from '../text/span.ts';
@@ -14,7 +14,7 @@ export interface EntryStyle {
   readonly labelPrefix: string;
   /** What stands before and behind a label's words: `**` and `:**`. */
   readonly labelMarks: Marks;
-  readonly labelWords: Readonly<Record<LabelKind, string>>;
+  readonly labelWords: Words;
   /** Labels of which the words stand behind the colon instead of in bullets. */
   readonly inline: ReadonlySet<LabelKind>;
   /** Before a bullet, its indentation included: `  - `. */
@@ -40,7 +40,10 @@ interface Blanks {
 /** The order of the labels of an entry. */
 export const LABEL_KINDS: readonly LabelKind[] = ['role', 'integration', 'useCase'];
 
-const WORDS: Readonly<Record<LabelKind, string>> = { role: 'Role', integration: 'Integration', useCase: 'Use Case' };
+type Words = Readonly<Record<LabelKind, string>>;
+const WORDS: Words = { role: 'Role', integration: 'Integration', useCase: 'Use Case' };
+const GERMAN_WORDS: Words = { role: 'Rolle', integration: 'Integration', useCase: 'Anwendungsfall' };
+const LABEL = new RegExp(`^([*_]*)(${LABEL_WORDS})(\\s*:?[*_]*:?)`, 'i');
 const LIST_PREFIX = /^[ \t]*(?:[-*+]|\d{1,9}[.)])[ \t]+$/;
 
 /**
@@ -120,15 +123,20 @@ function isAlike(prefix: string | undefined, other: string): boolean {
 
 function labelPartsOf(text: string, { head }: LabelFact): { marks: Marks; words: string; length: number } | undefined {
   const written = text.slice(head.start, head.end);
-  const [whole = '', open, words, close] =
-    /^([*_]*)(roles?|integrations?|use[ -]?cases?)(\s*:?[*_]*:?)/i.exec(written) ?? [];
+  const [whole = '', open, words, close] = LABEL.exec(written) ?? [];
   if (open === undefined || words === undefined || close === undefined) return undefined;
   return { marks: { open, close }, words, length: whole.length };
 }
 
 function wordsOf(text: string, labels: readonly LabelFact[], kind: LabelKind): string {
   const same = labels.filter((label) => label.kind === kind);
-  return first(same, (label) => labelPartsOf(text, label)?.words) ?? WORDS[kind];
+  const written = first(same, (label) => labelPartsOf(text, label)?.words);
+  return written ?? (isGerman(text, labels) ? GERMAN_WORDS : WORDS)[kind];
+}
+
+function isGerman(text: string, labels: readonly LabelFact[]): boolean {
+  const words = first(labels, (label) => (label.kind === 'integration' ? undefined : labelPartsOf(text, label)?.words));
+  return words !== undefined && /^(?:roll|anw)/i.test(words);
 }
 
 /** True where the label of a kind, or one like it, has its words behind the colon. */

@@ -32,6 +32,10 @@ test.each([
   ['all three', '### A + B\nRole:\n- A: x\n- B: y\n\nIntegration: A calls B.\n\nUse Case: z\n'],
   ['all three in an order of their own', '### A + B\n- Use Case: z\n- Integration: y\n- Role:\n  - A: x\n  - B: y\n'],
   ['a label behind a smaller heading', '### A + B\n- Role: A and B.\n\n#### More\n- Integration: y\n- Use Case: z\n'],
+  [
+    'all three in German',
+    '### A + B\n- **Rolle:**\n  - **A:** x\n- **Integration:**\n  - y\n- **Anwendungsfälle:**\n  - z\n',
+  ],
   ['no label at all', '### A + B\nThey work well together.\n'],
   ['a remark with the word of a label', '### Lambda + DynamoDB\n- Role: it needs dynamodb:PutItem.\n'],
   ['a template', '### <ONE> + <TWO>\n- **Role:**\n'],
@@ -49,6 +53,12 @@ describe('the fix', () => {
       ),
     ).toBe(
       '### A + B\n- **Role:**\n  - **A:** x\n  - **B:** y\n- **Integration:**\n- **Use Case:**\n  - z\n\n---\n\n### C + D\nWords.\n',
+    );
+  });
+
+  test('speaks German where the other labels do', () => {
+    expect(fixed('### A + B\n- **Rolle:**\n  - **A:** x\n- **Integration:**\n  - y\n', CODE)).toBe(
+      '### A + B\n- **Rolle:**\n  - **A:** x\n- **Integration:**\n  - y\n- **Anwendungsfall:**\n',
     );
   });
 

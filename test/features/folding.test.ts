@@ -36,6 +36,7 @@ test.each([
   ['a comment', 'a\n\n<!-- one\ntwo -->\n', ['comment 3-4']],
   ['a paired shortcode', '{{% notice tip %}}\ntext\n{{% /notice %}}\n', ['shortcode 1-3']],
   ['a table', '| a |\n|---|\n| b |\n', ['table 1-3']],
+  ['an admonition', '!!! tip\n\n    a\n\nb\n', ['admonition 1-3']],
   ['a quote', '> a\n> b\n', ['quote 1-2']],
   ['a list', '- a\n- b\n- c\n', ['list 1-3']],
   ['an item with more below it', 'x\n\n- a\n  - b\n- c\n', ['list 3-4']],

@@ -1,4 +1,5 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
+import type { Block } from '../../server/src/markdown/note.ts';
 import { blocksOf, parse } from './outline.ts';
 
 test('blocks begin at their own first character, containers at their mark', () => {
@@ -116,6 +117,52 @@ test('a footnote definition ends a paragraph and holds what is indented below it
       paragraph "h" content="h"
         text "h" value="h""
   `);
+});
+
+describe('admonitions and tabs of MkDocs', () => {
+  test('hold what is indented below them', () => {
+    expect(blocksOf('!!! note "Storage"\n\n    Amazon S3\n\n    - a\n\nb')).toMatchInlineSnapshot(`
+      "admonition "!!! note \\"Storage\\"\\n\\n    Amazon S3\\n\\n    - a"
+        paragraph "Amazon S3" content="Amazon S3"
+          text "Amazon S3" value="Amazon S3"
+        list "- a" ordered=false
+          item "- a" marker=-
+            paragraph "a" content="a"
+              text "a" value="a"
+      paragraph "b" content="b"
+        text "b" value="b""
+    `);
+  });
+
+  test.each([
+    ['without a blank line', '!!! warning\n    a\n\nb', 'admonition(paragraph) paragraph'],
+    ['with classes', '!!! info inline end\n\n    a\n\nb', 'admonition(paragraph) paragraph'],
+    ['folded', '??? tip\n\n    a\n\nb', 'admonition(paragraph) paragraph'],
+    ['unfolded', '???+ tip "Title"\n\n    a\n\nb', 'admonition(paragraph) paragraph'],
+    ['a tab behind a tab', '=== "A"\n\n    a\n\n=== "B"\n\n    b', 'admonition(paragraph) admonition(paragraph)'],
+    ['behind a paragraph', 'x\n!!! note\n\n    a\n\nb', 'paragraph admonition(paragraph) paragraph'],
+    ['in an item', '- x\n\n    !!! note\n\n        a', 'list(item(paragraph admonition(paragraph)))'],
+    ['in another', '!!! note\n\n    === "A"\n\n        a\n\n    b', 'admonition(admonition(paragraph) paragraph)'],
+    ['with code in it', '!!! note\n\n    ```\n    a\n    ```\n\n        b\nc', 'admonition(code code) paragraph'],
+    ['with tabs', '!!! note\r\n\r\n\ta\r\n\r\nb', 'admonition(paragraph) paragraph'],
+  ])('%s', (_, text, expected) => {
+    expect(kindsOf(parse(text).blocks)).toBe(expected);
+  });
+
+  test.each([
+    ['nothing indented', '!!! note\n\na'],
+    ['nothing at all', '!!! note'],
+    ['a cry', 'Do this!!! note\n\n    code'],
+    ['a sentence', '!!! Never, ever.\n\n    code'],
+    ['an underlined heading', 'a\n===\n\n    code'],
+    ['as deep as code', '    !!! note\n\n        a'],
+  ])('not: %s', (_, text) => {
+    expect(kindsOf(parse(text).blocks)).not.toContain('admonition');
+  });
+
+  function kindsOf(blocks: readonly Block[]): string {
+    return blocks.map((block) => block.kind + ('children' in block ? `(${kindsOf(block.children)})` : '')).join(' ');
+  }
 });
 
 test('check boxes', () => {

@@ -103,6 +103,9 @@ class ConstructReader {
         this.found.quotes.push(block);
         for (const child of block.children) this.#block(child);
         break;
+      case 'admonition':
+        for (const child of block.children) this.#block(child);
+        break;
       case 'code':
         if (block.fenced) this.found.fences.push(block);
         break;

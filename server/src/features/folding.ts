@@ -15,13 +15,14 @@ export interface Fold extends Span {
     | 'list'
     | 'table'
     | 'quote'
+    | 'admonition'
     | 'comment'
     | 'shortcode';
 }
 
 /**
  * What can be folded in a note whose text is at hand: sections, entries, source lists, front matter, fences, list items,
- * lists, tables, quotes, HTML comments, paired shortcodes. Each takes several lines; of those that begin on one line
+ * lists, tables, quotes, admonitions, HTML comments, paired shortcodes. Each takes several lines; of those that begin on one line
  * there is the smallest of its kind that says most: the entry before its heading's section, the item before its list.
  */
 export function folding({ parsed, facts }: IndexedNote): Fold[] {
@@ -64,7 +65,7 @@ function kindOf(block: Block, text: string): Fold['kind'] | undefined {
   if (block.kind === 'html') return text.startsWith('<!--', block.start) ? 'comment' : undefined;
   if (block.kind === 'code') return block.fenced ? 'code' : undefined;
   if (block.kind === 'item' || block.kind === 'list') return 'list';
-  return block.kind === 'table' || block.kind === 'quote' ? block.kind : undefined;
+  return block.kind === 'table' || block.kind === 'quote' || block.kind === 'admonition' ? block.kind : undefined;
 }
 
 /** Without the blank lines at its end. */

@@ -5,7 +5,19 @@ import type { Grammar } from './grammar.ts';
 import { InlineParser } from './inlines.ts';
 import { alertOf, checkBoxOf, type Lead } from './lead.ts';
 import { codeOf, definitionOf, endOf, type Place } from './leafBlocks.ts';
-import type { Block, Cell, FootnoteDefinition, Heading, Item, Leaf, List, Paragraph, Quote, Row } from './note.ts';
+import type {
+  Admonition,
+  Block,
+  Cell,
+  FootnoteDefinition,
+  Heading,
+  Item,
+  Leaf,
+  List,
+  Paragraph,
+  Quote,
+  Row,
+} from './note.ts';
 import type { NoteEnv } from './noteEnv.ts';
 import type { Source } from './source.ts';
 import { splitRow } from './tableRow.ts';
@@ -75,6 +87,8 @@ class BlockBuilder {
         return this.#quote(place);
       case 'footnote_open':
         return this.#footnote(token, place);
+      case 'admonition_open':
+        return this.#admonition(place);
       case 'fence':
       case 'code_block':
         return codeOf(this.#source, token, place);
@@ -132,6 +146,12 @@ class BlockBuilder {
     const labelSpan = { start: place.start + 2, end: place.start + 2 + label.length };
     const end = children.at(-1)?.end ?? labelSpan.end + 2;
     return { kind: 'footnoteDefinition', start: place.start, end, label, labelSpan, children };
+  }
+
+  #admonition(place: Place): Admonition {
+    const children = this.#untilClosed();
+    const end = children.at(-1)?.end ?? place.start;
+    return { kind: 'admonition', start: place.start, end, children };
   }
 
   #heading(token: Token, place: Place): Heading {

@@ -1,4 +1,5 @@
 import createMarkdownIt, { type MarkdownIt, type Token } from 'markdown-it';
+import { admonition } from './admonitionRule.ts';
 import { bareAddress } from './bareAddressRule.ts';
 import { type BlockTokens, blockTokenizer, LocatingState } from './blockTokens.ts';
 import { footnoteDefinition, footnoteReference } from './footnoteRules.ts';
@@ -31,7 +32,7 @@ const INTERRUPTS = { alt: ['paragraph', 'reference', 'blockquote', 'list'] };
 
 /**
  * The grammar of notes: CommonMark, GFM's tables, strikethrough and footnotes, bare addresses with a scheme, math,
- * wiki links, shortcodes.
+ * wiki links, shortcodes, admonitions and tabs.
  */
 export class Grammar {
   readonly #md: MarkdownIt;
@@ -45,6 +46,7 @@ export class Grammar {
     md.helpers.parseLinkLabel = parseLinkLabel;
     md.block.ruler.before('code', 'shortcode_line', shortcodeLine, INTERRUPTS);
     md.block.ruler.before('reference', 'footnote', footnoteDefinition, INTERRUPTS);
+    md.block.ruler.before('reference', 'admonition', admonition, INTERRUPTS);
     md.block.ruler.before('reference', 'math_block', mathBlock, INTERRUPTS);
     md.block.tokenize = blockTokenizer(new RuleTable(md.block.ruler, BLOCK_OPENERS), MAX_NESTING);
     md.inline.ruler.at('text', plainText);

@@ -13,6 +13,7 @@ function blockBy(block: Block, by: number): Block {
     case 'cell':
       return { ...moved(block, by), content: moved(block.content, by), inlines: inlinesBy(block.inlines, by) };
     case 'list':
+    case 'admonition':
       return { ...moved(block, by), children: blocksBy(block.children, by) };
     case 'item':
       return { ...moved(block, by), checkBox: optional(block.checkBox, by), children: blocksBy(block.children, by) };

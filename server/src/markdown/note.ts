@@ -78,6 +78,7 @@ export type Block =
   | Cell
   | Definition
   | FootnoteDefinition
+  | Admonition
   | MathBlock
   | ShortcodeLine;
 
@@ -190,6 +191,12 @@ export interface FootnoteDefinition extends Span {
   /** As written behind `^`. */
   readonly label: string;
   readonly labelSpan: Span;
+  readonly children: readonly Block[];
+}
+
+/** `!!! note "Title"`, `??? tip`, `=== "Tab"`; what is indented below it belongs to it. Its first line is nobody's prose. */
+export interface Admonition extends Span {
+  readonly kind: 'admonition';
   readonly children: readonly Block[];
 }
 

@@ -11,6 +11,7 @@ export const BLOCK_OPENERS = {
   hr: '*-_',
   list: '*+-0123456789',
   footnote: '[',
+  admonition: '!?=',
   math_block: '$',
   reference: '[',
   html_block: '<',

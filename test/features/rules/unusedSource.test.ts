@@ -24,6 +24,7 @@ describe('found', () => {
 describe('not found', () => {
   test.each([
     ['what a range cites', 'A [1]–[3].\n\n[1](u)\n[2](v)\n[3](w)\n'],
+    ['what an admonition cites', '!!! note\n\n    A.[1]\n\n[1](u)\n'],
     ['what a heading cites', '## Queues [1]\n\n[1](u)\n'],
     ['what a table cites', '| a |\n|---|\n| b[1] |\n\n[1](u)\n'],
     ['a definition that a link uses', 'See [the guide][1].\n\n[1]: https://a.example\n'],

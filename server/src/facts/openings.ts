@@ -32,6 +32,7 @@ class Sentence {
   readonly kind = 'sentence';
   readonly #paragraph: Paragraph;
   #text: string | undefined;
+  #isSources: boolean | undefined;
 
   constructor(paragraph: Paragraph, note: string) {
     this.#paragraph = paragraph;
@@ -44,7 +45,8 @@ class Sentence {
   }
 
   get isSources(): boolean {
-    return isSourceList(this.#paragraph);
+    this.#isSources ??= isSourceList(this.#paragraph);
+    return this.#isSources;
   }
 }
 
@@ -52,6 +54,7 @@ class Points {
   readonly kind = 'points';
   readonly #list: List;
   #points: readonly string[] | undefined;
+  #isSources: boolean | undefined;
 
   constructor(list: List, note: string) {
     this.#list = list;
@@ -69,7 +72,8 @@ class Points {
   }
 
   get isSources(): boolean {
-    return isSourceList(this.#list);
+    this.#isSources ??= isSourceList(this.#list);
+    return this.#isSources;
   }
 }
 

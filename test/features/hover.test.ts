@@ -154,6 +154,17 @@ test('without a section the item that explains the service is told, without cita
   );
 });
 
+test('a section may begin with an admonition, whose first words are the section’s', () => {
+  const section = '## Amazon Kendra\n\n!!! info "In short"\n\n    Finds passages in files.\n\nPrices vary.\n';
+  expect(hoverAt(`${section}\nAsk Ken<|>dra.`)).toContain('Finds passages in files.\n\nFrom');
+});
+
+test('citations of definitions are none of the words', () => {
+  const section = '## Amazon Kendra\n\nFinds *files.[1]* And more.[1][2]\n\n- A point.[2]\n';
+  const definitions = '[1]: https://a.example\n[2]: https://b.example\n';
+  expect(hoverAt(`${section}\nAsk Ken<|>dra.\n\n${definitions}`)).toContain('Finds files. And more.\n\n- A point.\n');
+});
+
 test('of several items the one that says most, and none that says next to nothing', () => {
   const text = '- **Amazon Kendra** (global)\n- **Amazon Kendra**: finds passages in files.\n\nAsk Ken<|>dra.';
   expect(hoverAt(text)).toContain('finds passages in files.\n\nFrom');

@@ -1,5 +1,5 @@
 import { type Block, type List, type Paragraph, plainTextOf } from '../markdown/note.ts';
-import { holdsCode, readableTextOf, withoutCitations } from './readableText.ts';
+import { holdsCode, plainReadableTextOf, readableTextOf } from './readableText.ts';
 import { isSourceList } from './sources.ts';
 
 /** The first words under a heading, as plain text. */
@@ -40,7 +40,7 @@ class Sentence {
   }
 
   get text(): string {
-    this.#text ??= cutText(withoutCitations(plainTextOf(this.#paragraph.inlines)), MAX_PARAGRAPH);
+    this.#text ??= cutText(plainReadableTextOf(this.#paragraph.inlines), MAX_PARAGRAPH);
     return this.#text;
   }
 
@@ -92,6 +92,10 @@ export function openingOf(note: string, block: Block): Opening {
       return new Sentence(block, note);
     case 'list':
       return new Points(block, note);
+    case 'admonition': {
+      const first = block.children.find(({ kind }) => kind === 'paragraph' || kind === 'list');
+      return first === undefined ? NOTHING : openingOf(note, first);
+    }
     case 'heading':
       return INTRODUCES.test(plainTextOf(block.inlines)) ? { kind: 'overview', level: block.level } : HEADING;
     case 'rule':
@@ -109,7 +113,7 @@ function pointsOf(list: List, note?: string): string[] {
     const head = headOf(item);
     if (head === undefined) continue;
     const { inlines } = head;
-    const text = note === undefined ? withoutCitations(plainTextOf(inlines)) : readableTextOf(note, inlines);
+    const text = note === undefined ? plainReadableTextOf(inlines) : readableTextOf(note, inlines);
     const point = cutText(text, MAX_POINT);
     if (point !== '') points.push(point);
   }

@@ -1,4 +1,5 @@
-import type { Inline } from '../markdown/note.ts';
+import { type Inline, plainTextOf } from '../markdown/note.ts';
+import { citationNumber } from './sources.ts';
 
 /** `[3]`, `[3, 4]`, `[3][4]` */
 const CITATIONS = /(?:\[\d+(?:\s*,\s*\d+)*\])+/g;
@@ -15,6 +16,7 @@ export function withoutCitations(text: string): string {
 export function readableTextOf(note: string, inlines: readonly Inline[]): string {
   let text = '';
   for (const inline of inlines) {
+    if (isCitation(inline)) continue;
     if (inline.kind === 'text') text += withoutCitations(inline.value);
     else if (inline.kind === 'codeSpan') text += note.slice(inline.start, inline.end).replace(/^`+ ?| ?`+$/g, '');
     else if (inline.kind === 'math') text += note.slice(inline.start, inline.end).replace(/^\$+|\$+$/g, '');
@@ -22,6 +24,28 @@ export function readableTextOf(note: string, inlines: readonly Inline[]): string
     else if ('children' in inline && inline.kind !== 'image') text += readableTextOf(note, inline.children);
   }
   return text;
+}
+
+/** The same of inline content that holds no code and no math, for which the note's text is not needed. */
+export function plainReadableTextOf(inlines: readonly Inline[]): string {
+  const read = inlines.some(holdsCitation) ? inlines.flatMap(uncited) : inlines;
+  return withoutCitations(plainTextOf(read));
+}
+
+/** `[3]`, or `[3][4]`, where definitions are the sources: to the grammar that is a link. */
+function isCitation(inline: Inline): boolean {
+  if (inline.kind !== 'link' || inline.destination !== undefined || inline.children.length !== 1) return false;
+  return citationNumber(plainTextOf(inline.children)) !== undefined;
+}
+
+function holdsCitation(inline: Inline): boolean {
+  return isCitation(inline) || ('children' in inline && inline.children.some(holdsCitation));
+}
+
+function uncited(inline: Inline): readonly Inline[] {
+  if (isCitation(inline)) return [];
+  if (inline.kind !== 'emphasis' && inline.kind !== 'strong' && inline.kind !== 'strike') return [inline];
+  return [{ ...inline, children: inline.children.flatMap(uncited) }];
 }
 
 /** True where code or math stands in inline content, in emphasis and links too: plain text has nothing for them. */

@@ -168,6 +168,11 @@ describe('a heading is renamed', () => {
     expect(renamed(text, 'Price')).toEqual({ 'content/note.md': '[a](#own)\n\n## Price {#own}\n' });
   });
 
+  test('and one that MkDocs knows', () => {
+    const text = '//- note.md\n[a](#own)\n\n## Co<|>st {#own}\n';
+    expect(renamed(text, 'Price')).toEqual({ 'note.md': '[a](#own)\n\n## Price {#own}\n' });
+  });
+
   test('no words, no heading', () => {
     expect(renamed('## Co<|>st\n', ' ')).toBeUndefined();
     expect(renamed('Co<|>st\n', 'Price')).toBeUndefined();

@@ -8,7 +8,7 @@ import { findHeadingAttributes } from '../text/headingAttributes.ts';
 import { type Span, touches } from '../text/span.ts';
 import type { NoteEdit } from './rules/rule.ts';
 
-/** A heading whose words can be changed: those words, without the id that a heading of Hugo may bring along. */
+/** A heading whose words can be changed: those words, without the id that a heading may bring along. */
 export interface RenamableHeading {
   readonly range: Span;
   readonly text: string;
@@ -54,11 +54,14 @@ export function renameHeading(
 
 /** The words of a heading in its note. */
 function wordsOf(text: string, { span }: HeadingFact, { site }: IndexView): Span {
-  const attributes = site.anchors === 'hugo' ? findHeadingAttributes(text.slice(span.start, span.end)) : undefined;
-  if (attributes === undefined) return { start: span.start, end: span.end };
-  const words = text.slice(span.start, span.start + attributes.start).trimEnd();
+  const whole = text.slice(span.start, span.end);
+  const attributes = site.anchors === 'hugo' ? findHeadingAttributes(whole)?.start : ID.exec(whole)?.index;
+  const words = whole.slice(0, attributes).trimEnd();
   return { start: span.start, end: span.start + words.length };
 }
+
+/** What other tools than Hugo make an anchor of, too, as MkDocs does. */
+const ID = /\{#[^}]*\}$/;
 
 function linksInto(view: IndexView, note: IndexedNote): readonly Located<LinkFact>[] {
   const own = note.facts.links.filter(({ path }) => path === '').map((item) => ({ note, item }));

@@ -31,6 +31,11 @@ test('an entry ends before the rule that its section has', () => {
 test.each([
   ['a source list', 'Fast.[1]\n\n[1](https://a.example)\n[2](https://b.example)\n', ['sources 3-4']],
   ['a source list of items', 'Fast.[1]\n\n- [1](https://a.example)\n- [2](https://b.example)\n', ['sources 3-4']],
+  [
+    'a section before a source list in a quote',
+    '## A\n\nFast.[1]\n\n> [1](u)\n> [2](v)\n',
+    ['heading 1-3', 'sources 5-6'],
+  ],
   ['front matter', '---\ntitle: x\n---\ntext\n', ['frontMatter 1-3']],
   ['a fence', 'a\n\n```js\ncode\n```\n', ['code 3-5']],
   ['a comment', 'a\n\n<!-- one\ntwo -->\n', ['comment 3-4']],

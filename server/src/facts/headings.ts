@@ -1,4 +1,5 @@
 import { type FrontMatter, type Heading, plainTextOf } from '../markdown/note.ts';
+import { lineStart } from '../text/lines.ts';
 import { firstAtOrAfter, movedSpan, type Span } from '../text/span.ts';
 import { type Operand, operandsOf } from './entries.ts';
 import { type Excerpt, excerptOf, type Opening } from './openings.ts';
@@ -64,30 +65,36 @@ export function movedHeading(heading: HeadingDraft, by: number, blocks: number):
 /**
  * All headings of a note at its top level, in order.
  *
+ * @param text the note's
  * @param openings of all top-level blocks
  */
 export function headingsOf(
+  text: string,
   drafts: readonly HeadingDraft[],
   openings: readonly Opening[],
   sources: readonly SourceFact[],
-  noteLength: number,
 ): HeadingFact[] {
   const listed = sources.filter(({ list }) => list !== undefined);
-  const ends = new SectionEnds(noteLength);
+  const ends = new SectionEnds(text.length);
   const facts: HeadingFact[] = [];
   for (let index = drafts.length - 1; index >= 0; index--) {
     const heading = drafts[index];
     if (heading === undefined) continue;
-    const source = listed[firstAtOrAfter(listed, heading.end)]?.start ?? noteLength;
+    const source = listed[firstAtOrAfter(listed, heading.end)];
     facts.push({
       level: heading.level,
       text: heading.text,
       span: heading.content,
-      section: { start: heading.start, end: Math.min(source, ends.of(heading)) },
+      section: { start: heading.start, end: Math.min(lineOf(text, source), ends.of(heading)) },
       excerpt: excerptOf(openings, heading.block + 1, heading.level),
     });
   }
   return facts.reverse();
+}
+
+/** Where the line of a source begins, whose marks of an item or a quote are no part of the section either. */
+function lineOf(text: string, source: SourceFact | undefined): number {
+  return source === undefined ? text.length : lineStart(text, source.start);
 }
 
 /** Where sections end, headings being asked for from the last to the first. */

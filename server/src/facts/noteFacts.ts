@@ -64,7 +64,7 @@ export function factsFrom(note: ParsedNote, runs: readonly PlacedFacts[], style:
   const joined = joinedFacts(runs);
   const { openings, citations } = joined;
   const sources = sourcesOf(joined.sourceLines);
-  const headings = headingsOf(joined.headings, openings, sources, text.length);
+  const headings = headingsOf(text, joined.headings, openings, sources);
   const title = titleOf(frontMatter, openings, headings);
   const entries = entriesOf(joined, placed);
   const bodies = [...entries.entries, ...entries.templates].sort((a, b) => a.start - b.start);

@@ -41,7 +41,7 @@ function whereIs(parsed: ParsedNote, offset: number, before: string): TypingPlac
   const inline = block !== undefined && 'inlines' in block ? findMarkup(block.inlines, offset) : undefined;
   if (inline === 'code') return 'code';
   if (inline === 'markup' || (block !== undefined && MARKUP.has(block.kind))) return 'markup';
-  if (OPEN_MARKUP.test(before)) return 'markup';
+  if (OPEN_MARKUP.test(before) || ADMONITION.test(before)) return 'markup';
   return block?.kind === 'heading' ? 'heading' : 'prose';
 }
 
@@ -49,6 +49,9 @@ const MARKUP: ReadonlySet<Block['kind']> = new Set(['html', 'shortcodeLine', 'de
 
 /** A tag of a shortcode, a link's target, an address or an ARN that is being written and not closed yet. */
 const OPEN_MARKUP = /\{\{[%<](?:(?![%>]\}\}).)*$|\]\((?:[^()\s]|\([^()\s]*\))*$|(?:\b[a-z][a-z\d+.-]*:\/\/|\barn:)\S*$/;
+
+/** The line that begins an admonition or a tab: how that looks, and what it is called. */
+const ADMONITION = /^\s*(?:[-*+]\s+)?(?:!!!|\?\?\?\+?|===[!+]?)\s/;
 
 /** Between the fences; of front matter without a closing one, on its lines of keys. */
 function isInFrontMatter({ text, lines, frontMatter }: ParsedNote, offset: number): boolean {

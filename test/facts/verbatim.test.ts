@@ -18,6 +18,7 @@ describe('what stands in a note as it is', () => {
     ],
     ['a comment of Obsidian', 'A %% b %% c %%d%%', ['%% b %%', '%%d%%']],
     ['a comment on lines of its own', 'A\n%%\nb\n\nc %% d\n%%\ne', ['%%\nb\n\nc %% d\n%%']],
+    ['comments of MDX', 'A {/* b */} c {/* d\n\ne */} {/* f', ['{/* b */}', '{/* d\n\ne */}']],
     ['one within the other', '{{< code >}}%% a %%{{< /code >}}', ['%% a %%']],
   ])('%s', (_, text, expected) => {
     expect(verbatimIn(text)).toEqual(expected);

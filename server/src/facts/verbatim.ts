@@ -15,7 +15,7 @@ const LIQUID = /\{%-?\s*(end)?(codeblock|comment|highlight|mermaid|plantuml|raw)
 
 /**
  * Stretches of a note, in order, that are Markdown to CommonMark and not to what shows the note: what stands between
- * tags that hold code or a program's output, and comments of Obsidian.
+ * tags that hold code or a program's output, and comments of Obsidian and of MDX.
  */
 export function verbatimIn({ text, shortcodes }: { text: string; shortcodes: readonly Shortcode[] }): Span[] {
   const found: Span[] = [];
@@ -25,6 +25,7 @@ export function verbatimIn({ text, shortcodes }: { text: string; shortcodes: rea
     }
   }
   if (text.includes('{%')) for (const span of liquidIn(text)) found.push(span);
+  if (text.includes('{/*')) for (const span of mdxCommentsIn(text)) found.push(span);
   if (text.includes('%%')) for (const span of commentsIn(text)) found.push(span);
   return found.length < 2 ? found : joined(found.sort((a, b) => a.start - b.start));
 }
@@ -38,6 +39,18 @@ function liquidIn(text: string): Span[] {
       found.push({ start: open.start, end: index + tag.length });
       open = undefined;
     }
+  }
+  return found;
+}
+
+// `{/* … */}` of MDX.
+function mdxCommentsIn(text: string): Span[] {
+  const found: Span[] = [];
+  for (let start = text.indexOf('{/*'); start >= 0; ) {
+    const close = text.indexOf('*/}', start + 3);
+    if (close < 0) break;
+    found.push({ start, end: close + 3 });
+    start = text.indexOf('{/*', close + 3);
   }
   return found;
 }

@@ -76,16 +76,19 @@ function textKey(text: string): string {
 }
 
 /**
- * Fragments that are no ids of the note: the top of any page, lines of a file on GitHub, Obsidian's blocks, footnotes,
+ * Fragments that are no ids of the note: the top of any page, the README on GitHub's page of a folder, lines of a file on GitHub, Obsidian's blocks, footnotes,
  * text that a browser looks for, the routes of a site that is one page.
  */
 function isOfTools(fragment: string): boolean {
-  return /^(?:top$|L\d+|\^|:~:|[/!?]|(?:user-content-)?fn(?:ref)?\d*[:-]|(?:user-content-)?fn(?:ref)?\d|page=)/i.test(
+  return /^(?:top$|readme$|L\d+|\^|:~:|[/!?]|(?:user-content-)?fn(?:ref)?\d*[:-]|(?:user-content-)?fn(?:ref)?\d|page=)/i.test(
     fragment,
   );
 }
 
-/** What other tools than GitHub and Hugo make anchors of: the bare text of a heading, and `{#id}` behind it. */
+/**
+ * What other tools than GitHub and Hugo make anchors of: the bare text of a heading, and behind it `{#id}`,
+ * `{#id .wide}` or `{.wide #id}`.
+ */
 function mayBeOfTools({ anchors, headings }: NoteFacts, fragment: string, from: IndexedNote): boolean {
   const key = textKey(decoded(fragment));
   const isVault = from.facts.links.some(({ form }) => form === 'wiki');
@@ -93,6 +96,10 @@ function mayBeOfTools({ anchors, headings }: NoteFacts, fragment: string, from: 
   return anchors.some(({ id, heading }) => {
     const text = heading === undefined ? undefined : headings[heading]?.text;
     if (text === undefined) return false;
-    return (isVault && textKey(text) === key) || id === `${slugs.anchorOf(text)}-${slugs.anchorOf(fragment)}`;
+    if (isVault && textKey(text) === key) return true;
+    const attribute = `${slugs.anchorOf(text)}-${slugs.anchorOf(fragment)}`;
+    return id === attribute || id.startsWith(`${attribute}-`) || ATTRIBUTES.exec(text)?.[1] === fragment;
   });
 }
+
+const ATTRIBUTES = /\{[^{}]*#([^\s{}]+)[^{}]*\}$/;

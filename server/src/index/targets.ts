@@ -50,7 +50,7 @@ export type FoundPath = { readonly path: string; readonly isSpelled: boolean } |
 export function findFile(surroundings: Surroundings, note: IndexedNote, link: LinkFact): FoundPath {
   const { tree } = surroundings;
   const here = tree.findPath(note.uri);
-  if (here === undefined || /\.{3}|…|^\[\[/.test(link.path)) return 'unknown';
+  if (here === undefined || /\.{3}|…|^\[\[|^@site\//.test(link.path)) return 'unknown';
   const found = findPath(surroundings, { note, here }, link);
   if (found === 'missing' && isTemplate(here)) return 'unknown';
   if (typeof found === 'string' || tree.kindOf(found.path) === 'file') return found;

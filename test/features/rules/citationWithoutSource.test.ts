@@ -102,6 +102,13 @@ describe('not found', () => {
       'indices behind paths as code has them',
       'Take $.items[7], event.Records[5] or sys.argv[3].\n\n[1](https://example.com)\n',
     ],
+    [
+      'a matrix',
+      'A batch [[1, 2], [3, 4], [5,6]] is embedded.\n\n[7](https://example.com)\n[8](https://example.com/8)\n',
+    ],
+    ['what a line among the text says', 'A.[1]\n\n[1](https://a.example)\n\nB.[2]\n\n[2](https://b.example)\n'],
+    ['what a labelled line says', 'A.[1]\n\nSource: [1](https://a.example)\n\nB.[2]\n\n[2](https://b.example)\n'],
+    ['the text of a link', 'As <a href="https://a.example">[1]</a> says, and [2].\n\n[2]: https://b.example\n'],
     ['an interval from nought', 'Scores lie in [0, 100] or [0,1].\n\n[2](https://example.com)\n'],
     [
       'sources with remarks alone',

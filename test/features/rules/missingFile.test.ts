@@ -135,6 +135,10 @@ describe('what cannot be known', () => {
     expect(findingsIn(`${graph}${links}\n`)).toEqual([]);
   });
 
+  test('a path of Docusaurus from the root of the site', () => {
+    expect(findingsIn('//- docs/a.md\n[b](@site/docs/b.md)\n', CODE)).toEqual([]);
+  });
+
   test('Hugo’s feeds, and a path of Zola’s', () => {
     const site = '//- config.toml\n\n//- content/posts/a.md\n\n//- content/note.md\n';
     expect(findingsIn(`${site}[a](/posts/index.xml) [b](@/posts/b.md)\n`)).toEqual([]);

@@ -49,6 +49,9 @@ describe('not found', () => {
     ['a page with a shortcode that may make headings', '[a](#intro)\n\n{{% include "intro.md" %}}\n'],
     ['another generator', '//- mkdocs.yml\n\n//- note.md\n[a](#s3-macie)\n\n# S3 + Macie\n'],
     ['Hugo, in old versions and new', '//- hugo.toml\n\n//- content/note.md\n[a](#s3s3) [b](#s3)\n\n## [S3](#s3)\n'],
+    ['that name among other attributes', '[a](#s3) [b](#s4)\n\n# A {#s3 .wide}\n\n# B {.wide #s4}\n'],
+    ['the README of a folder', '[top](#readme)\n\n# A\n'],
+    ['a colour of a slide', '![bg](#fff)\n\n# A\n'],
     ['Hugo: the name that a heading gives itself', '//- hugo.toml\n\n//- content/note.md\n[a](#s3)\n\n## A {#s3}\n'],
   ])('%s', (_, text) => {
     expect(findingsIn(text, CODE)).toEqual([]);

@@ -13,7 +13,7 @@ export interface BracketDoubts {
 
 /**
  * The citations of a note that may be something else, for rules that had rather be silent than wrong: an index
- * (`user_list[1]`, `items[0]`), an interval (`[1, 100]`), the numbers of a list that is written by hand (`[1] A book`).
+ * (`user_list[1]`, `items[0]`), a matrix (`[[1, 2], [3, 4]]`), an interval (`[1, 100]`), the numbers of a list that is written by hand (`[1] A book`).
  */
 export function bracketDoubtsOf(note: IndexedNote): BracketDoubts {
   const all = bracketsIn(note);
@@ -26,7 +26,7 @@ export function bracketDoubtsOf(note: IndexedNote): BracketDoubts {
   const isNoCitation = ({ number, start }: Citation): boolean => {
     const brackets = findTouching(all, start + 1);
     if (number === 0 || byHand.has(number)) return true;
-    return brackets !== undefined && (isIndex(brackets) || FROM_ZERO.test(brackets.written));
+    return brackets !== undefined && (isIndex(brackets) || isNested(brackets) || FROM_ZERO.test(brackets.written));
   };
   return {
     isNoCitation,
@@ -149,6 +149,11 @@ function isStep({ before, after }: Brackets): boolean {
 
 /** `[0, 100]` is an interval: no source has the number 0. */
 const FROM_ZERO = /^\[\s*0+\s*,/;
+
+/** `[[1, 2], [3, 4]]`: within other brackets that hold nothing but numbers. */
+function isNested({ before }: Brackets): boolean {
+  return /\[[\s,;.\d-]*$/.test(before.replace(/\[[\d,\s]*\]/g, ''));
+}
 
 /** `event.Records`, `$.items`, `sys.argv`; but `Node.js` and `ASP.NET` are names. */
 const PATH = /[\p{L}\p{N}_$)\]]\.(?!(?:js|net|io|ai)$)\p{L}[\p{L}\p{N}_]*$/iu;

@@ -1,7 +1,8 @@
 import { areJoinedByDash, type Citation } from '../../facts/citations.ts';
 import type { NoteFacts } from '../../facts/noteFacts.ts';
 import { citationsWithoutSource, type Part } from '../../facts/parts.ts';
-import type { Span } from '../../text/span.ts';
+import { citationNumber } from '../../facts/sources.ts';
+import { findTouching, type Span } from '../../text/span.ts';
 import { digitsOf } from '../numberScope.ts';
 import { additionsTo } from '../sourceEdits.ts';
 import { bracketDoubtsOf } from './bracketDoubts.ts';
@@ -50,7 +51,10 @@ export const citationWithoutSource: Rule = {
     const doubts = bracketDoubtsOf(note);
     for (const { part, citations } of missing) {
       const from = endOfOtherLists(note.facts, part);
-      const certain = citations.filter((citation) => citation.start >= from && !doubts.isNoCitation(citation));
+      const linked = linkedIn(note.facts, part);
+      const certain = citations.filter((citation) => {
+        return citation.start >= from && !doubts.isNoCitation(citation) && !linked.leads(citation);
+      });
       yield* foundIn(part, certain);
     }
   },
@@ -62,6 +66,26 @@ export const citationWithoutSource: Rule = {
     return [additionTo(part, missing, context), ...(written === undefined ? [] : changeOf(part, written, context))];
   },
 };
+
+/**
+ * What of a part already leads to a page elsewhere, though no source list says so: numbers of links among the text,
+ * `Source: [1](https://…)`, and citations that are the text of one, `<a href="https://…">[1]</a>`.
+ */
+function linkedIn({ fixedWords, prose }: NoteFacts, { start, end }: Part): { leads(citation: Citation): boolean } {
+  const titles = fixedWords.filter((words) => words.kind === 'title' && words.start >= start && words.end <= end);
+  const numbers = new Set<number>();
+  const { text, segments } = prose;
+  for (let at = 3; at < segments.length; at += 3) {
+    const from = segments[at + 1] ?? 0;
+    // A text of its own behind one character that is none of the prose: the bracket of a link.
+    if (from < start || from >= end || from - (segments[at - 1] ?? 0) !== 1) continue;
+    const number = citationNumber(text.slice(segments[at], segments[at + 3]));
+    if (number !== undefined) numbers.add(number);
+  }
+  return {
+    leads: (citation) => numbers.has(citation.number) || findTouching(titles, citation.start + 1) !== undefined,
+  };
+}
 
 /**
  * Where the last heading *Sources* of a part stands that has a list in a form that is not known, as the part's own is

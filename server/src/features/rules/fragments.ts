@@ -18,7 +18,8 @@ export function* brokenFragments(
   let count = 0;
   for (const link of note.facts.links) {
     const span = fragmentSpanOf(link);
-    if (span === undefined || !concerns(link)) continue;
+    // `![](#fff)` is a colour, of slides.
+    if (span === undefined || (link.isEmbed && link.path === '' && link.form !== 'wiki') || !concerns(link)) continue;
     const target = findBroken(view, note, link);
     if (target === undefined) continue;
     const meant = ++count > MAX_SUGGESTIONS ? undefined : meanings.find(target, link);

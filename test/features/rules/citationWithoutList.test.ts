@@ -92,6 +92,7 @@ describe('not found', () => {
     ['a list in another language', 'Schnell.[1] Günstig.[2]\n\n**Quellen:**\n\n1. A\n2. B\n'],
     ['links whose text is a number in brackets', 'Fast [[1]](https://a.example) and cheap [[2]](https://b.example).\n'],
     ['numbers of something else', 'See chapter [3], question [12] and slides [4].\n'],
+    ['codes of HTTP', 'It answers with [200] or [404].\n'],
     ['steps', 'The order is [1] → [2] → [3], with count = [4].\n'],
     ['what a program prints', '{{< output >}}\nDone [1] and done [2]\n{{< /output >}}\n'],
     ['another kind of list under a label', 'Fast.[1] Cheap.[2]\n\n**Sources:**\n\n1. A book\n2. Another\n'],

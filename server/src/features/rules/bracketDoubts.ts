@@ -34,9 +34,10 @@ export function bracketDoubtsOf(note: IndexedNote): BracketDoubts {
       const brackets = findTouching(all, citation.start + 1);
       if (brackets === undefined) return isNoCitation(citation);
       const { written, before, word } = brackets;
+      const isCode = citation.number >= 100 && all.length < MANY;
       const isInterval = written.includes(',') && /(?:^|\s)$/.test(before);
       const isOther = /^\p{Ll}$/u.test(word) || isIndexed(word) || NUMBERED.test(before) || isStep(brackets);
-      return isInterval || isOther || isNoCitation(citation);
+      return isCode || isInterval || isOther || isNoCitation(citation);
     },
   };
 }
@@ -46,6 +47,9 @@ const HEAD = new RegExp(`[${BARRIER}\\s]`);
 
 /** What may stand behind brackets that are a line's last: the end of markup and of the line. */
 const MAX_END = 4;
+
+/** Who cites so few sources has none with a number of three digits: `[404]` is a code. */
+const MANY = 20;
 
 /** How far is looked around. */
 const REACH = 60;

@@ -14,7 +14,8 @@ whose number is not in the list leads nowhere: nobody can check the statement be
 
 Reported is each number of \`[9]\`, \`[3, 9]\` and \`[3]–[9]\` that is neither in the part's list nor defined anywhere in the
 note (\`[9]: https://…\`). Parts without a list belong to \`citation-without-list\`. Code, links, footnotes, years, and
-anything that looks like an index (\`user_list[9]\`) are not citations.
+anything that looks like an index (\`user_list[9]\`) or a matrix (\`[[1, 2], [3, 4]]\`) are not citations; and a number that a
+link among the text of the part bears, \`Source: [9](https://…)\`, is not asked for.
 
 Wrong:
 

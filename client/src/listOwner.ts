@@ -1,4 +1,5 @@
 import type * as vscode from 'vscode';
+import { milliseconds } from './milliseconds.ts';
 
 /** VS Code asks before it answers the command, or soon after, or not at all. */
 const ASKS_BEHIND_MS = 1000;
@@ -115,7 +116,7 @@ export class ListOwner {
     const now = Date.now();
     if (now - this.#doubtfulAt < BURST_MS) this.#burstAt = now;
     this.#doubtfulAt = now;
-    await new Promise((resolve) => setTimeout(resolve, BURST_MS));
+    await milliseconds(BURST_MS);
     return token.isCancellationRequested || now - this.#burstAt < BURSTS_MS;
   }
 }

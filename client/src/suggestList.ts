@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { ListOwner, type Question } from './listOwner.ts';
+import { milliseconds } from './milliseconds.ts';
 
 /** The list comes up some time after it was asked for, and what is not up cannot be hidden: hidden now, and again. */
 const HIDE_AFTER_MS = [0, 50, 100, 200, 400, 800];
@@ -125,9 +126,4 @@ async function attempt(run: () => Promise<void>): Promise<void> {
   } catch {
     // VS Code is shutting down, and its list with it.
   }
-}
-
-/** Resolves after so many of them. */
-export function milliseconds(count: number): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, count));
 }

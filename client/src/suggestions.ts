@@ -6,7 +6,8 @@ import {
   type CompletionParams,
   CompletionTriggerKind,
 } from 'vscode-languageclient';
-import { milliseconds, SuggestList } from './suggestList.ts';
+import { milliseconds } from './milliseconds.ts';
+import { SuggestList } from './suggestList.ts';
 
 const KINDS = {
   [vscode.CompletionTriggerKind.Invoke]: 'invoked',

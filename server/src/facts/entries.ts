@@ -1,4 +1,5 @@
 import type { Heading, Inline, PlacedBlock } from '../markdown/note.ts';
+import { lengthWithoutId } from '../text/headingAttributes.ts';
 import { firstAtOrAfter, type Span } from '../text/span.ts';
 import type { HeadingDraft } from './headings.ts';
 import { type LabelFact, labelsIn } from './labels.ts';
@@ -87,7 +88,7 @@ export function operandsOf(note: string, { content: { start, end }, inlines }: H
   const source = note.slice(start, end);
   if (!source.includes('+')) return [];
   const operands: Operand[] = [];
-  const last = end - (/\s*\{#[^}]*\}$/.exec(source)?.[0].length ?? 0);
+  const last = start + lengthWithoutId(source);
   for (let at = start; at < last; ) {
     const joint = /\s\+\s+/.exec(note.slice(at, last));
     const until = joint === null ? last : at + joint.index;

@@ -1,4 +1,5 @@
 import { type FrontMatter, type Heading, plainTextOf } from '../markdown/note.ts';
+import { lengthWithoutId } from '../text/headingAttributes.ts';
 import { lineStart } from '../text/lines.ts';
 import { firstAtOrAfter, movedSpan, type Span } from '../text/span.ts';
 import { type Operand, operandsOf } from './entries.ts';
@@ -141,5 +142,5 @@ function headingText(source: string, heading: Heading): string {
     text += isCode ? source.slice(inline.start, inline.end).replace(/^`+|`+$/g, '') : plainTextOf([inline]);
   }
   const trimmed = text.trim();
-  return trimmed.endsWith('}') ? trimmed.replace(/\s*\{#[^}]*\}$/, '') : trimmed;
+  return trimmed.slice(0, lengthWithoutId(trimmed));
 }

@@ -28,18 +28,13 @@ export function readableTextOf(note: string, inlines: readonly Inline[]): string
 
 /** The same of inline content that holds no code and no math, for which the note's text is not needed. */
 export function plainReadableTextOf(inlines: readonly Inline[]): string {
-  const read = inlines.some(holdsCitation) ? inlines.flatMap(uncited) : inlines;
-  return withoutCitations(plainTextOf(read));
+  return withoutCitations(plainTextOf(inlines.flatMap(uncited)));
 }
 
 /** `[3]`, or `[3][4]`, where definitions are the sources: to the grammar that is a link. */
 function isCitation(inline: Inline): boolean {
   if (inline.kind !== 'link' || inline.destination !== undefined || inline.children.length !== 1) return false;
   return citationNumber(plainTextOf(inline.children)) !== undefined;
-}
-
-function holdsCitation(inline: Inline): boolean {
-  return isCitation(inline) || ('children' in inline && inline.children.some(holdsCitation));
 }
 
 function uncited(inline: Inline): readonly Inline[] {

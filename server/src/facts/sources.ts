@@ -1,15 +1,4 @@
-import {
-  type Admonition,
-  type Block,
-  type Definition,
-  type Inline,
-  type Item,
-  type Link,
-  type List,
-  type Paragraph,
-  plainTextOf,
-  type Quote,
-} from '../markdown/note.ts';
+import { type Block, type Definition, type Inline, type Link, type Paragraph, plainTextOf } from '../markdown/note.ts';
 import { movedSpan, type Span } from '../text/span.ts';
 
 /** `[3](https://…)` in a source list, or the definition `[3]: https://…`. */
@@ -61,16 +50,11 @@ export function sourceLinesOf(blocks: readonly Block[]): SourceLine[] {
 function collectLines(block: Block, into: SourceLine[]): void {
   if (block.kind === 'paragraph') collectParagraph(block, into);
   else if (block.kind === 'definition') collectDefinition(block, into);
-  else if (holdsBlocks(block)) {
+  else if (block.kind === 'list' || block.kind === 'item' || block.kind === 'quote' || block.kind === 'admonition') {
     for (const child of block.children) collectLines(child, into);
   } else if (block.kind === 'heading' || block.kind === 'rule' || block.kind === 'shortcodeLine') into.push(END);
   // A comment among sources, or the tags around them, are not to be read: the list goes on.
   else if (block.kind !== 'html') addOther(into);
-}
-
-/** What source lists may stand in: one in a quote or an admonition is as good as any. */
-function holdsBlocks(block: Block): block is List | Item | Quote | Admonition {
-  return ['list', 'item', 'quote', 'admonition'].includes(block.kind);
 }
 
 function addOther(into: SourceLine[]): void {

@@ -22,8 +22,9 @@ export interface Fold extends Span {
 
 /**
  * What can be folded in a note whose text is at hand: sections, entries, source lists, front matter, fences, list items,
- * lists, tables, quotes, admonitions, HTML comments, paired shortcodes. Each takes several lines; of those that begin on one line
- * there is the smallest of its kind that says most: the entry before its heading's section, the item before its list.
+ * lists, tables, quotes, admonitions, HTML comments, paired shortcodes. Each takes several lines; of those that begin on
+ * one line there is the smallest of its kind that says most: the entry before its heading's section, the item before its
+ * list.
  */
 export function folding({ parsed, facts }: IndexedNote): Fold[] {
   if (parsed === undefined) return [];

@@ -4,7 +4,7 @@ import type { LinkFact } from '../facts/links.ts';
 import type { IndexedNote, IndexView, Located } from '../index/notebookIndex.ts';
 import { decoded } from '../index/paths.ts';
 import { NoteParser } from '../markdown/parse.ts';
-import { findHeadingAttributes } from '../text/headingAttributes.ts';
+import { findHeadingAttributes, lengthWithoutId } from '../text/headingAttributes.ts';
 import { type Span, touches } from '../text/span.ts';
 import type { NoteEdit } from './rules/rule.ts';
 
@@ -55,13 +55,10 @@ export function renameHeading(
 /** The words of a heading in its note. */
 function wordsOf(text: string, { span }: HeadingFact, { site }: IndexView): Span {
   const whole = text.slice(span.start, span.end);
-  const attributes = site.anchors === 'hugo' ? findHeadingAttributes(whole)?.start : ID.exec(whole)?.index;
+  const attributes = site.anchors === 'hugo' ? findHeadingAttributes(whole)?.start : lengthWithoutId(whole);
   const words = whole.slice(0, attributes).trimEnd();
   return { start: span.start, end: span.start + words.length };
 }
-
-/** What other tools than Hugo make an anchor of, too, as MkDocs does. */
-const ID = /\{#[^}]*\}$/;
 
 function linksInto(view: IndexView, note: IndexedNote): readonly Located<LinkFact>[] {
   const own = note.facts.links.filter(({ path }) => path === '').map((item) => ({ note, item }));

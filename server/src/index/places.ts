@@ -76,8 +76,8 @@ function textKey(text: string): string {
 }
 
 /**
- * Fragments that are no ids of the note: the top of any page, the README on GitHub's page of a folder, lines of a file on GitHub, Obsidian's blocks, footnotes,
- * text that a browser looks for, the routes of a site that is one page.
+ * Fragments that are no ids of the note: the top of any page, the README on GitHub's page of a folder, lines of a file on
+ * GitHub, Obsidian's blocks, footnotes, text that a browser looks for, the routes of a site that is one page.
  */
 function isOfTools(fragment: string): boolean {
   return /^(?:top$|readme$|L\d+|\^|:~:|[/!?]|(?:user-content-)?fn(?:ref)?\d*[:-]|(?:user-content-)?fn(?:ref)?\d|page=)/i.test(

@@ -40,3 +40,13 @@ function attributesAt(text: string, start: number): HeadingAttributes | undefine
   }
   return { start, end: text.length, id };
 }
+
+/**
+ * How long a heading's text is without `{#id}` at its end, and the white space before that: what other tools than Hugo
+ * make an anchor of too, as MkDocs does, and what is no part of the heading's words in any note.
+ */
+export function lengthWithoutId(text: string): number {
+  return (text.endsWith('}') ? ID.exec(text)?.index : undefined) ?? text.length;
+}
+
+const ID = /\s*\{#[^}]*\}$/;

@@ -138,7 +138,9 @@ function lineStarts(text: string): number[] {
 /** Offset of the first character of the line that holds an offset. */
 export function lineStart(text: string, offset: number): number {
   if (offset === 0) return 0;
-  return Math.max(text.lastIndexOf('\n', offset - 1), text.lastIndexOf('\r', offset - 1)) + 1;
+  const start = text.lastIndexOf('\n', offset - 1) + 1;
+  // Only in the line itself: most notes have no `\r`, and to look for one in all that is before takes long.
+  return start + text.slice(start, offset).lastIndexOf('\r') + 1;
 }
 
 /** Offset behind the last character of the line that holds an offset, before its line ending. */

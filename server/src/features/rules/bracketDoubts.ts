@@ -13,7 +13,8 @@ export interface BracketDoubts {
 
 /**
  * The citations of a note that may be something else, for rules that had rather be silent than wrong: an index
- * (`user_list[1]`, `items[0]`), a matrix (`[[1, 2], [3, 4]]`), an interval (`[1, 100]`), the numbers of a list that is written by hand (`[1] A book`).
+ * (`user_list[1]`, `items[0]`), a matrix (`[[1, 2], [3, 4]]`), an interval (`[1, 100]`), the numbers of a list that is
+ * written by hand (`[1] A book`).
  */
 export function bracketDoubtsOf(note: IndexedNote): BracketDoubts {
   const all = bracketsIn(note);

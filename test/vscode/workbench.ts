@@ -15,6 +15,8 @@ export interface WorkbenchOptions {
   readonly extension?: string | undefined;
   /** Installs the extension instead of running it under development: only so do notifications show as toasts. */
   readonly installed?: boolean;
+  /** Folders of other extensions, installed as well. */
+  readonly others?: readonly string[];
   readonly settings?: Settings;
 }
 
@@ -43,13 +45,13 @@ const quickInput = '.quick-input-widget:not(.hidden)';
 
 /** Opens VS Code in Chromium on a folder, as far as a person would wait before the first key. */
 export async function openWorkbench(options: WorkbenchOptions): Promise<Workbench> {
-  const { installed = false, settings = {} } = options;
+  const { installed = false, others = [], settings = {} } = options;
   const extension = 'extension' in options ? options.extension : projectRoot;
   await prepareEditor();
   const editor = await startEditor({
     settings,
     automation: !installed,
-    installed: installed && extension !== undefined ? [extension] : [],
+    installed: [...(installed && extension !== undefined ? [extension] : []), ...others],
   });
   let browser: Browser | undefined;
   try {

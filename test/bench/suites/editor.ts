@@ -1,3 +1,4 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { makeNotebook, type TemporaryNotebook } from '../../vscode/notebooks.ts';
@@ -22,7 +23,9 @@ export const editor: Suite = {
       progress('editor: the package');
       buildPackage(path.join(folder, 'build'));
       const extension = path.join(folder, 'build/dist/vsix');
-      const workbench = await openWorkbench({ extension, installed: true });
+      const idle = path.join(folder, 'idle');
+      writeIdleExtension(idle);
+      const workbench = await openWorkbench({ extension, installed: true, others: [idle] });
       try {
         progress('editor: activation');
         const activation = await activationTable(workbench, runs);
@@ -33,6 +36,42 @@ export const editor: Suite = {
       }
     }),
 };
+
+const OWN = { id: 'exam-notes.exam-notes', name: 'Exam Notes' };
+const PEER = { id: 'vscode.markdown-language-features', name: 'Markdown Language Features' };
+const IDLE = { id: 'bench.idle', name: 'An extension that does nothing' };
+
+/**
+ * VS Code loads the code of several extensions one after the other, and counts that for each of them: what one that does
+ * nothing takes is nobody's. Of the others it tells how long `activate` takes until it is done, which VS Code does not.
+ */
+function writeIdleExtension(folder: string): void {
+  const [publisher, name] = IDLE.id.split('.');
+  const manifest = {
+    name,
+    displayName: IDLE.name,
+    publisher,
+    version: '1.0.0',
+    engines: { vscode: '^1.100.0' },
+    capabilities: { untrustedWorkspaces: { supported: true } },
+    activationEvents: ['onLanguage:markdown'],
+    main: './main.js',
+  };
+  const main = `const vscode = require('vscode');
+    exports.activate = async () => {
+      const start = Date.now();
+      const timed = async (id) => {
+        await vscode.extensions.getExtension(id).activate();
+        return id + ' ' + (Date.now() - start);
+      };
+      const item = vscode.window.createStatusBarItem();
+      item.text = 'Active: ' + (await Promise.all(${JSON.stringify([OWN.id, PEER.id])}.map(timed))).join(', ');
+      item.show();
+    };`;
+  mkdirSync(folder);
+  writeFileSync(path.join(folder, 'package.json'), JSON.stringify(manifest));
+  writeFileSync(path.join(folder, 'main.js'), main);
+}
 
 /** A category of so many services, each of them mentioned, and a folder of as many files. */
 function manyServices(): TemporaryNotebook {
@@ -66,8 +105,12 @@ async function inNewWindows(
 
 /** As VS Code itself measures it, in windows opened one after the other. */
 async function activationTable(workbench: Workbench, runs: number): Promise<Table> {
-  const own: number[] = [];
-  const peer: number[] = [];
+  const extensions = [OWN, PEER, IDLE].map(({ id, name }) => ({
+    id,
+    name,
+    loaded: [] as number[],
+    active: [] as number[],
+  }));
   const read: number[] = [];
   const make = () => makeNotebook({ 'exam-notes.yaml': '', 'note.md': '# Week 1\n\nAmazon S3 keeps objects.\n' });
   await inNewWindows(workbench, { count: runs, make }, async () => {
@@ -75,21 +118,35 @@ async function activationTable(workbench: Workbench, runs: number): Promise<Tabl
     const start = performance.now();
     await untilRead(workbench);
     read.push(performance.now() - start);
+    const told = await workbench.page.locator('.statusbar-item', { hasText: 'Active: ' }).innerText();
     // A click that takes long counts as none, although the list has come: whether it has is asked next.
     await workbench.command('Developer: Show Running Extensions').catch(() => {});
-    own.push(await activationOf(workbench, 'Exam Notes'));
-    peer.push(await activationOf(workbench, 'Markdown Language Features'));
+    for (const { id, name, loaded, active } of extensions) {
+      loaded.push(await activationOf(workbench, name));
+      const [, figure] = told.split(`${id} `);
+      if (figure !== undefined) active.push(Number.parseInt(figure, 10));
+    }
   });
+  const idle = new Timings(extensions.at(-1)?.loaded ?? []).median;
   const ready = new Timings(read);
-  const { head, rows } = sideBySide(['Exam Notes', own], ['VS Code’s Markdown Language Features', peer]);
   return {
     title: 'Activation',
     about:
-      'Loading and `activate`, as *Developer: Show Running Extensions* says, in a new window each time, in which a ' +
-      `Markdown note is opened after ${SETTLED_MS / 1000} s; and how long after that the status says that all notes are ` +
-      'read. Before a note is opened nothing runs (`test/vscode/host`).',
-    head,
-    rows: [...rows, ['Exam Notes, until the notes are read', milliseconds(ready.median), ready.range, '']],
+      'Loading and `activate` as far as *Developer: Show Running Extensions* counts them, in a new window each time, in ' +
+      `which a Markdown note is opened after ${SETTLED_MS / 1000} s: what other extensions are loaded meanwhile is in it, ` +
+      'as the one that does nothing shows. From the moment in which that one is active, how long it is until the others ' +
+      'are. And how long it is until the status says that all notes are read. Before a note is opened nothing runs ' +
+      '(`test/vscode/host`).',
+    head: ['', 'Median', 'Range', 'Ratio', 'Active after', 'Range'],
+    rows: [
+      ...extensions.map(({ name, loaded, active }) => {
+        const counted = new Timings(loaded);
+        const after = active.length === 0 ? undefined : new Timings(active);
+        const told = after === undefined ? ['', ''] : [milliseconds(after.median), after.range];
+        return [name, milliseconds(counted.median), counted.range, times(counted.median / idle), ...told];
+      }),
+      ['Exam Notes, until the notes are read', milliseconds(ready.median), ready.range, '', '', ''],
+    ],
   };
 }
 

@@ -47,6 +47,19 @@ test('headings at any depth and named tags, in document order', () => {
   ]);
 });
 
+test('outside of Hugo `{#id}` is an anchor beside the one of the whole text, and a line of attributes is one', () => {
+  const text = '## A {#b}\n{: #c .d}\n\nText\n{: .e}\n\n- One\n  {: #f}\n\n## A {#b}\n';
+  expect(anchorsIn(text, 'github')).toEqual([
+    'a-b ← A {#b}',
+    'b ← A {#b}',
+    'c ← {: #c .d}',
+    'f ← {: #f}',
+    'a-b-1 ← A {#b}',
+    'b ← A {#b}',
+  ]);
+  expect(idsIn(text, 'hugo')).toEqual(['b', 'b']);
+});
+
 test('an anchor knows its heading among those at the top of the note', () => {
   const text = '# A\n> # B\n\n# C\n<a id="d"></a>\n';
   expect(anchorsOf(parser.parse(text), 'github').map(({ id, heading }) => [id, heading])).toEqual([

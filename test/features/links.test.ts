@@ -113,6 +113,18 @@ test('document links', () => {
   ]);
 });
 
+test('the id that a heading brings along leads there, elsewhere than in Hugo too', () => {
+  const fixture = fixtureOf('//- a.md\n# A\n\n## Plain\n\n## Own {#mine}\n//- note.md\n[1](a.md#plain) [2](a.md#mine)');
+  const view = indexOf(fixture);
+  expect(documentLinks(view, fixture.uri).map(({ target }) => target)).toEqual([
+    'file:///notes/a.md#L3',
+    'file:///notes/a.md#L5',
+  ]);
+  const note = view.findNote(fixture.uri);
+  const ours = note?.facts.links.filter((link) => isBeyondBuiltIn(view, note, link));
+  expect(ours?.map(({ fragment }) => fragment)).toEqual(['mine']);
+});
+
 test('what VS Code follows by itself is left to it', () => {
   const fixture = fixtureOf(
     [

@@ -20,7 +20,8 @@ function theirs(page: string): string[] {
 }
 
 function ours(page: string): string[] {
-  const anchors = anchorsOf(new NoteParser().parse(page), 'github').filter(({ origin }) => origin !== 'html');
+  // What other tools than GitHub make an anchor of stands beside its own.
+  const anchors = anchorsOf(new NoteParser().parse(page), 'github').filter(({ origin }) => origin === 'text');
   return anchors.map(({ id }) => id);
 }
 

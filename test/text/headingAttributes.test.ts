@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { findHeadingAttributes } from '../../server/src/text/headingAttributes.ts';
+import { findBlockId, findHeadingAttributes, lengthWithoutId } from '../../server/src/text/headingAttributes.ts';
 
 describe('attributes of a heading', () => {
   test.each([
@@ -35,5 +35,25 @@ describe('attributes of a heading', () => {
     'Title `{#code}`',
   ])('none: %s', (text) => {
     expect(findHeadingAttributes(text)).toBeUndefined();
+  });
+});
+
+describe('the id of a block in other tools', () => {
+  test.each([
+    ['Title {#custom}', 'custom'],
+    ['Title{#custom .class}', 'custom'],
+    ['Title {.class #custom}', 'custom'],
+    ['Title {: #custom }', 'custom'],
+    ['Title {:.class #custom key="x"}', 'custom'],
+    ['{:#custom}', 'custom'],
+    ['Title {#}', ''],
+  ])('%s', (text, id) => {
+    expect(findBlockId(text)?.id).toBe(id);
+    expect(text.slice(0, lengthWithoutId(text))).toMatch(/^(?:Title)?$/);
+  });
+
+  test.each(['Title', 'Title {: .class}', 'GET /users/{id}', '{#custom} Title', 'Issue {no #5'])('none: %s', (text) => {
+    expect(findBlockId(text)).toBeUndefined();
+    expect(lengthWithoutId(text)).toBe(text.length);
   });
 });

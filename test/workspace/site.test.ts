@@ -40,11 +40,11 @@ describe('what makes pages of the notes', () => {
     const { notebook, files } = await notebookIn({ 'a.md': text, 'open.md': text, 'exam-notes.yaml': '' });
     notebook.opened(uriOf('open.md'), text);
     const ids = () => notebook.view.notes.map(({ facts }) => facts.anchors.map(({ id }) => id).join());
-    expect(ids()).toEqual(['a-own', 'a-own']);
+    expect(ids()).toEqual(['a-own,own', 'a-own,own']);
     await notebook.changed([files.write('hugo.toml', '')]);
     expect(ids()).toEqual(['own', 'own']);
     await notebook.changed([files.delete('hugo.toml')]);
-    expect(ids()).toEqual(['a-own', 'a-own']);
+    expect(ids()).toEqual(['a-own,own', 'a-own,own']);
     await notebook.changed([files.write('exam-notes.yaml', 'anchors: hugo\n')]);
     expect(ids()).toEqual(['own', 'own']);
   });

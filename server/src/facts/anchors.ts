@@ -1,15 +1,18 @@
 import type { Heading, ParsedNote } from '../markdown/note.ts';
 import { type AnchorStyle, GithubAnchors, HugoAnchors } from '../text/anchors.ts';
-import { findHeadingAttributes } from '../text/headingAttributes.ts';
+import { findBlockId, findHeadingAttributes } from '../text/headingAttributes.ts';
 import { type HtmlTag, htmlTagsOf, htmlTextOf } from '../text/htmlTags.ts';
 import type { Span } from '../text/span.ts';
 import { constructsIn } from './constructReader.ts';
 import type { Constructs } from './constructs.ts';
 import { githubTextOf, hugoTextOf } from './headingText.ts';
 
-/** A place in a note that a link can lead to: `note.md#id`. */
+/**
+ * A place in a note that a link can lead to: `note.md#id`. On GitHub `## S3 {#s3}` has two: the one that GitHub makes of
+ * all that stands there, and the one that other tools do.
+ */
 export interface Anchor extends HeadingIds {
-  /** A heading's text, or a tag. */
+  /** A heading's text, a tag, or a line of attributes. */
   readonly span: Span;
   /** Which of the note's headings it is, as `headingsOf` counts them; undefined for tags and nested headings. */
   readonly heading: number | undefined;
@@ -24,7 +27,7 @@ export interface HeadingIds {
    * `s3top` and later `s3`. Undefined where it is the same, or where a heading without text has none any more.
    */
   readonly laterId: string | undefined;
-  /** A heading's text, its `{#id}`, or the `id` of a tag (`name` of an `<a>`). */
+  /** A heading's text, its `{#id}` or that of another block, or the `id` of a tag (`name` of an `<a>`). */
   readonly origin: 'text' | 'attribute' | 'html';
 }
 
@@ -48,7 +51,11 @@ export function anchorsOf({ text, blocks }: ParsedNote, style: AnchorStyle): Anc
 }
 
 /** The anchors of some top-level blocks in document order, not numbered yet. */
-export function anchorDraftsIn(text: string, { headings, html }: Constructs, style: AnchorStyle): AnchorDraft[] {
+export function anchorDraftsIn(
+  text: string,
+  { headings, html, attributes }: Constructs,
+  style: AnchorStyle,
+): AnchorDraft[] {
   const reader = new DraftReader(text, style);
   let next = 0;
   for (const { block, top } of headings) {
@@ -56,7 +63,10 @@ export function anchorDraftsIn(text: string, { headings, html }: Constructs, sty
     reader.heading(block, top);
   }
   for (const tag of html.slice(next)) reader.html(tag);
-  return reader.drafts;
+  // Goldmark, which Hugo uses, does not read them unless it is told to.
+  if (style === 'hugo' || attributes.length === 0) return reader.drafts;
+  for (const line of attributes) reader.attributes(line);
+  return reader.drafts.sort((a, b) => a.start - b.start);
 }
 
 /** The anchors of a note from those of its blocks: two headings of the same text have different ones. */
@@ -64,8 +74,7 @@ export function numberedAnchors(drafts: readonly AnchorDraft[], style: AnchorSty
   const anchors = style === 'github' ? new GithubAnchors() : new HugoAnchors();
   const laterAnchors = new HugoAnchors();
   return drafts.flatMap(({ start, end, heading, origin, text, later }): Anchor[] => {
-    const isNamed = origin === 'html' || (origin === 'attribute' && style === 'hugo');
-    const id = isNamed ? text : anchors.numbered(text);
+    const id = origin === 'text' ? anchors.numbered(text) : text;
     if (origin === 'attribute' && anchors instanceof HugoAnchors) anchors.reserve(text);
     const laterId = later === undefined ? undefined : idOf(laterAnchors, later);
     // On GitHub the first heading without a letter has an empty one, to which nothing can lead.
@@ -110,6 +119,15 @@ class DraftReader {
     }
     const text = this.#anchors.anchorOf(githubTextOf(this.#text, block.inlines));
     this.drafts.push({ start, end, heading, origin: 'text', text, later: undefined });
+    const id = findBlockId(this.#text.slice(start, end))?.id;
+    if (id !== undefined) this.drafts.push({ start, end, heading, origin: 'attribute', text: id, later: undefined });
+  }
+
+  /** A line of attributes, as kramdown has it above or below a block. */
+  attributes({ start, end }: Span): void {
+    const id = findBlockId(this.#text.slice(start, end))?.id;
+    if (id !== undefined)
+      this.drafts.push({ start, end, heading: undefined, origin: 'attribute', text: id, later: undefined });
   }
 
   html(span: Span): void {

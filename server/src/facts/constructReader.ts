@@ -16,6 +16,7 @@ import type {
   Table,
   WikiLink,
 } from '../markdown/note.ts';
+import { lineEnd, lineStart } from '../text/lines.ts';
 import { type LeafKind, ProseBuilder } from '../text/prose.ts';
 import type { Span } from '../text/span.ts';
 import { addWithoutAddresses, isAddress } from './addresses.ts';
@@ -47,6 +48,7 @@ class ConstructReader {
     bolds: [] as FoundBold[],
     links: [] as (Link | Image | WikiLink)[],
     footnotes: [] as FootnoteReference[],
+    attributes: [] as Span[],
     html: [] as FoundHtml[],
   };
   /**
@@ -133,7 +135,21 @@ class ConstructReader {
     if (paragraph.inlines[0]?.kind === 'strong') {
       this.found.bolds.push({ paragraph, inFootnote: this.#footnotes > 0 });
     }
+    this.#attributes(paragraph.content);
     this.#leaf(paragraph, kind, group);
+  }
+
+  /** The first line of a paragraph, or the last, may say how the block around, above or below it is called. */
+  #attributes({ start, end }: Span): void {
+    const text = this.#text;
+    if (text.startsWith('{:', start)) {
+      this.found.attributes.push({ start, end: Math.min(end, lineEnd(text, start)) });
+    } else if (text.charAt(end - 1) === '}') {
+      const last = text.lastIndexOf('{', end);
+      const isLine =
+        last > start && text.startsWith('{:', last) && text.slice(lineStart(text, last), last).trim() === '';
+      if (isLine) this.found.attributes.push({ start: last, end });
+    }
   }
 
   #table({ children }: Table): void {

@@ -29,6 +29,8 @@ export interface Constructs {
   readonly bolds: readonly FoundBold[];
   readonly links: readonly (Link | Image | WikiLink)[];
   readonly footnotes: readonly FootnoteReference[];
+  /** Lines such as kramdown's `{: #id}`, above or below a block. */
+  readonly attributes: readonly Span[];
   /** Blocks of HTML and tags, but for those in the text of an image, where they are no tags. */
   readonly html: readonly FoundHtml[];
 }

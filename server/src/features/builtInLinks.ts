@@ -9,12 +9,13 @@ import { GithubAnchors } from '../text/anchors.ts';
  */
 export function isBeyondBuiltIn(view: IndexView, note: IndexedNote, link: LinkFact): boolean {
   if (link.form === 'wiki' || link.form === 'ref') return true;
-  if (view.site.anchors === 'github') return false;
+  if (link.fragment === undefined && view.site.anchors === 'github') return false;
   const target = view.resolve(note, link);
   if (target.kind !== 'note') return false;
+  const anchor = target.place.kind === 'anchor' ? target.place.anchor : undefined;
+  if (view.site.anchors === 'github') return anchor?.origin === 'attribute';
   if (link.path !== '' && !builtInPaths(view, note, link).includes(target.note.uri)) return true;
-  const { place } = target;
-  const heading = place.kind === 'anchor' ? place.anchor.heading : undefined;
+  const heading = anchor?.heading;
   const text = heading === undefined ? undefined : target.note.facts.headings[heading]?.text;
   return text !== undefined && decoded(link.fragment ?? '') !== new GithubAnchors().anchorOf(text);
 }

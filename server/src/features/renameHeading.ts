@@ -69,7 +69,7 @@ function linksInto(view: IndexView, note: IndexedNote): readonly Located<LinkFac
 /** What a link says of its heading once that, or one before it, has other words. */
 function newFragment(
   link: LinkFact,
-  { heading, id }: Anchor,
+  { heading, id, origin }: Anchor,
   {
     after,
     renamed,
@@ -79,7 +79,9 @@ function newFragment(
   if (heading === undefined) return undefined;
   const fragment = link.fragment ?? '';
   if (link.form === 'wiki') return heading === renamed ? withLast(fragment, newText) : undefined;
-  const anchor = after.find((each) => each.heading === heading);
+  const anchors = after.filter((each) => each.heading === heading);
+  // On GitHub `## S3 {#s3}` has two.
+  const anchor = anchors.find((each) => each.origin === origin) ?? anchors[0];
   if (anchor === undefined) return undefined;
   const isLater = decoded(fragment) !== id;
   const next = isLater ? (anchor.laterId ?? anchor.id) : anchor.id;

@@ -85,21 +85,9 @@ function isOfTools(fragment: string): boolean {
   );
 }
 
-/**
- * What other tools than GitHub and Hugo make anchors of: the bare text of a heading, and behind it `{#id}`,
- * `{#id .wide}` or `{.wide #id}`.
- */
+/** In a vault links lead to headings by their bare text, too. */
 function mayBeOfTools({ anchors, headings }: NoteFacts, fragment: string, from: IndexedNote): boolean {
+  if (!from.facts.links.some(({ form }) => form === 'wiki')) return false;
   const key = textKey(decoded(fragment));
-  const isVault = from.facts.links.some(({ form }) => form === 'wiki');
-  const slugs = new GithubAnchors();
-  return anchors.some(({ id, heading }) => {
-    const text = heading === undefined ? undefined : headings[heading]?.text;
-    if (text === undefined) return false;
-    if (isVault && textKey(text) === key) return true;
-    const attribute = `${slugs.anchorOf(text)}-${slugs.anchorOf(fragment)}`;
-    return id === attribute || id.startsWith(`${attribute}-`) || ATTRIBUTES.exec(text)?.[1] === fragment;
-  });
+  return anchors.some(({ heading }) => heading !== undefined && textKey(headings[heading]?.text ?? '') === key);
 }
-
-const ATTRIBUTES = /\{[^{}]*#([^\s{}]+)[^{}]*\}$/;

@@ -41,12 +41,31 @@ function attributesAt(text: string, start: number): HeadingAttributes | undefine
   return { start, end: text.length, id };
 }
 
-/**
- * How long a heading's text is without `{#id}` at its end, and the white space before that: what other tools than Hugo
- * make an anchor of too, as MkDocs does, and what is no part of the heading's words in any note.
- */
-export function lengthWithoutId(text: string): number {
-  return (text.endsWith('}') ? ID.exec(text)?.index : undefined) ?? text.length;
+/** What gives a block an id in other tools than Hugo. */
+export interface BlockId {
+  /** Where the braces begin. */
+  readonly start: number;
+  readonly id: string;
 }
 
-const ID = /\s*\{#[^}]*\}$/;
+/**
+ * Finds the id at the end of a text as Pandoc, MkDocs, Docusaurus and kramdown write it: `{#id}`, `{#id .class}`,
+ * `{.class #id}`, `{: #id}`.
+ */
+export function findBlockId(text: string): BlockId | undefined {
+  if (!text.endsWith('}')) return undefined;
+  const start = text.lastIndexOf('{');
+  const id = start < 0 ? undefined : ID.exec(text.slice(start))?.[1];
+  return id === undefined ? undefined : { start, id };
+}
+
+const ID = /^\{:?(?:[^}]*\s)?#([^\s}]*)[^}]*\}$/;
+
+/**
+ * How long a heading's text is without the id at its end, and the white space before that: no part of the heading's
+ * words in any note.
+ */
+export function lengthWithoutId(text: string): number {
+  const found = findBlockId(text);
+  return found === undefined ? text.length : text.slice(0, found.start).trimEnd().length;
+}

@@ -70,8 +70,8 @@ export function indexOf({ files, uri: open }: Fixture): NotebookIndex {
   index.apply({ kind: 'files', root: ROOT, uris: files.keys(), isIgnored: (path) => IGNORED.test(path) });
   const { tree } = index;
   if (tree !== undefined) {
-    const settings = siteFilesIn(tree).map((path) => files.get(tree.addressOf(path)));
-    index.apply({ kind: 'site', site: siteOf(tree, DEFAULT_CONFIGURATION, settings.join('\n')) });
+    const settings = siteFilesIn(tree).map((path) => ({ path, text: files.get(tree.addressOf(path)) ?? '' }));
+    index.apply({ kind: 'site', site: siteOf(tree, DEFAULT_CONFIGURATION, settings) });
   }
   for (const [uri, text] of files) if (isNotePath(uri)) index.apply({ kind: 'note', uri, text, isOpen: uri === open });
   return index;

@@ -32,11 +32,16 @@ test('notes are the Markdown files of the folder, and nothing else', async () =>
       'picture.png': 'x',
       'node_modules/x/README.md': '# X',
       'public/page.md': '# generated',
+      '.trash/gone.md': '# Gone',
+      '.obsidian/plugins/x/README.md': '# X',
+      '.obsidian/app.json': '{}',
       'drafts/c.md': '# C',
       '.gitignore': 'drafts/\n',
     }),
   );
   expect(notebook.view.notes.map(({ uri }) => uri)).toEqual([uriOf('a.md'), uriOf('deep/b.markdown')]);
+  expect(notebook.view.tree?.kindOf('.obsidian')).toBe('folder');
+  expect(notebook.view.tree?.isHidden('.obsidian')).toBe(false);
 });
 
 test('`exclude` leaves out what its patterns name', async () => {

@@ -22,6 +22,9 @@ describe('what makes pages of the notes', () => {
       ['content', 'content/en'],
     ],
     ['another content folder', { 'hugo.yaml': 'contentDir: "pages"', 'pages/a.md': '' }, 'hugo', ['pages']],
+    ['config.toml of a site', { 'config.toml': 'baseURL = "/"\n', 'notes/a.md': '' }, 'hugo', []],
+    ['config.json of a site', { 'config.json': '{ "theme": "book" }', 'notes/a.md': '' }, 'hugo', []],
+    ['config.yaml of a cluster', { 'config.yaml': 'kind: Cluster\napiVersion: v1\n', 'notes/a.md': '' }, 'github', []],
     ['another generator', { 'mkdocs.yml': '', 'content/a.md': '' }, 'github', []],
     ['the configuration', { 'exam-notes.yaml': 'anchors: github\n', 'content/a.md': '' }, 'github', []],
     [

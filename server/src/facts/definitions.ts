@@ -54,8 +54,13 @@ export function findReference({ kind, form, start, end, label, content }: Link |
 
 /** `[^label]`, defined or not; undefined where it is rather a class of a regular expression: `[^a-z]`, `[^\d]`. */
 export function findFootnote({ start, end, label }: FootnoteReference): ReferenceFact | undefined {
-  if (!/^[\p{L}\p{N}_.:-]+$/u.test(label) || CHARACTER_CLASS.test(label)) return undefined;
+  if (!mayBeFootnote(label)) return undefined;
   return { kind: 'footnote', start, end, label, labelStart: start + 2 };
+}
+
+/** False for the label of a footnote that would be a class of a regular expression, too: nobody knows who uses it. */
+export function mayBeFootnote(label: string): boolean {
+  return /^[\p{L}\p{N}_.:-]+$/u.test(label) && !CHARACTER_CLASS.test(label);
 }
 
 /** `a-z`, `A-Za-z0-9`, `0-9.` of a regular expression. */

@@ -29,7 +29,8 @@ export function findPlace(note: IndexedNote, link: LinkFact, { site, from, ancho
   const place = form === 'wiki' ? findByText(note.facts, fragment, anchors) : findById(fragment, anchors);
   if (place !== undefined) return place;
   const { facts } = note;
-  if (isOfTools(fragment) || facts.hasHiddenAnchors || site === undefined || site.hasOtherAnchors) return UNKNOWN;
+  if (isOfTools(decoded(fragment)) || facts.hasHiddenAnchors || site === undefined || site.hasOtherAnchors)
+    return UNKNOWN;
   return form !== 'wiki' && mayBeOfTools(facts, fragment, from) ? UNKNOWN : MISSING;
 }
 

@@ -50,7 +50,7 @@ export type FoundPath = { readonly path: string; readonly isSpelled: boolean } |
 export function findFile(surroundings: Surroundings, note: IndexedNote, link: LinkFact): FoundPath {
   const { tree } = surroundings;
   const here = tree.findPath(note.uri);
-  if (here === undefined || /\.{3}|…|^\[\[|^@site\//.test(link.path)) return 'unknown';
+  if (here === undefined || /\.{3}|…|^\[\[|^\(\(|^@site\//.test(link.path)) return 'unknown';
   const found = findPath(surroundings, { note, here }, link);
   if (found === 'missing' && isTemplate(here)) return 'unknown';
   if (typeof found === 'string' || tree.kindOf(found.path) === 'file') return found;
@@ -158,13 +158,17 @@ function findByName({ tree, names }: Surroundings, here: string, written: string
   }
   const path = nearestPath([...paths], here, nameOf(wanted));
   if (path !== undefined) return { path, isSpelled: true };
-  // In Logseq days, namespaces, aliases and tags are links, too, and a page is made when somebody opens it.
-  const isOpen = IS_DAY.test(nameOf(target)) || tree.kindOf('logseq/config.edn') === 'file';
+  // In Logseq days, namespaces, aliases and tags are links, too, and a page is made when somebody opens it; in Dendron
+  // and in a wiki on GitHub what stands first of `[[a|b]]` is a text.
+  const isOpen = IS_DAY.test(nameOf(target)) || OF_OTHERS.some((file) => tree.kindOf(file) === 'file');
   return isOpen || tree.isHidden(target) ? 'unknown' : 'missing';
 }
 
-/** `2026-03-14`, `2026-W11`: notes of a day are made when somebody follows the link. */
-const IS_DAY = /^\d{4}-(?:\d{2}-\d{2}|W\d{2})$/;
+/** Who else writes wiki links, by a file at the root. */
+const OF_OTHERS = ['logseq/config.edn', 'dendron.yml', '_Sidebar.md', '_Footer.md'];
+
+/** `2026-03-14`, `2026-W11`, `2026-03`: notes of a day, a week, a month are made when somebody follows the link. */
+const IS_DAY = /^\d{4}-(?:\d{2}(?:-\d{2})?|W\d{2})$/;
 
 /** True where the last parts of a path are those of another, whatever their case, with or without an extension. */
 function endsWith(path: string, parts: string): boolean {

@@ -160,8 +160,10 @@ export class Notebook {
   async #settleSite(): Promise<boolean> {
     const { tree, site: before } = this.#index;
     if (tree === undefined) return false;
-    const texts = await Promise.all(siteFilesIn(tree).map((path) => this.#readOptional(tree.addressOf(path))));
-    const site = siteOf(tree, this.data.configuration, texts.join('\n'));
+    const reads = siteFilesIn(tree).map(async (path) => {
+      return { path, text: (await this.#readOptional(tree.addressOf(path))) ?? '' };
+    });
+    const site = siteOf(tree, this.data.configuration, await Promise.all(reads));
     if (JSON.stringify(site) !== JSON.stringify(before)) this.#index.apply({ kind: 'site', site });
     return site.anchors !== before.anchors;
   }

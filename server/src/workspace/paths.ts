@@ -1,8 +1,21 @@
 import ignore from 'ignore';
 import { URI, Utils } from 'vscode-uri';
 
-/** Folders that hold no notes: what tools and site generators put there. */
-const NEVER = ['.git/', 'node_modules/', 'public/', 'resources/', 'themes/'];
+/**
+ * Folders that hold no notes: what tools and site generators put there, the notes that somebody has deleted in Obsidian
+ * and Logseq, and what comes with plugins. Of Obsidian's own folder it counts that it is there.
+ */
+const NEVER = [
+  '.git/',
+  'node_modules/',
+  'public/',
+  'resources/',
+  'themes/',
+  '.trash/',
+  '.obsidian/*/',
+  'logseq/bak/',
+  'logseq/.recycle/',
+];
 
 export const CONFIGURATION_FILE = 'exam-notes.yaml';
 

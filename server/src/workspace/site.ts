@@ -2,12 +2,18 @@ import type { FileTree } from '../index/fileTree.ts';
 import { PLAIN_SITE, type Site } from '../index/site.ts';
 import type { Configuration } from './configuration.ts';
 
-/** Files at the root that say: these notes are pages of Hugo. */
+/** Files at the root that say: these notes are pages of Hugo; `config.yaml` only where it speaks of a site. */
 const HUGO = /^(?:hugo|config)\.(?:toml|ya?ml|json)$/;
+const CONFIG = /^config\.\w+$/;
+const HUGO_KEY =
+  /^[\s{]*["']?(?:baseURL|relativeURLs|canonifyURLs|languageCode|defaultContentLanguage|contentDir|publishDir|theme|paginate|pagination|enableRobotsTXT|disableKinds|permalinks|taxonomies|googleAnalytics)["']?\s*[:=]|^\s*\[+(?:params|markup|menu|languages|taxonomies|permalinks)\b/im;
 
 /** Files and folders at the root of those generators that make anchors and addresses in ways of their own. */
 const OTHERS =
-  /^(?:mkdocs\.ya?ml|_config\.ya?ml|book\.toml|antora\.yml|conf\.py|_quarto\.yml|\.vitepress|\.vuepress|(?:docusaurus|astro|gatsby|nuxt|next|quartz|eleventy|\.eleventy)(?:[.-]config)?\.(?:[cm]?[jt]s|json))$/;
+  /^(?:mkdocs\.ya?ml|_config\.ya?ml|book\.(?:toml|json)|SUMMARY\.md|\.gitbook(?:\.yaml)?|_sidebar\.md|antora\.yml|conf\.py|_quarto\.yml|\.vitepress|\.vuepress|(?:docusaurus|astro|gatsby|nuxt|next|quartz|eleventy|\.eleventy)(?:[.-]config)?\.(?:[cm]?[jt]s|json))$/;
+
+/** Those that have the notes in a folder of the repository: `docs/.vitepress`, `docs/_sidebar.md`, `website/docusaurus.config.js`. */
+const OTHERS_BELOW = /^(?:\.vitepress|\.vuepress|_sidebar\.md|docusaurus\.config\.[cm]?[jt]s)$/;
 
 /** What of a site's configuration gives pages addresses that their files do not tell. */
 const OTHER_ADDRESSES = /^\s*["'[]*(?:permalinks|module\b|mounts|uglyurls["']?\s*[:=]\s*true)/im;
@@ -20,27 +26,35 @@ export function siteFilesIn(tree: FileTree): string[] {
   return [...top.map(({ name }) => name), ...parts.map(({ name }) => `config/_default/${name}`)];
 }
 
+/** A file that may tell how pages are made, and what it says. */
+export interface SiteFile {
+  readonly path: string;
+  readonly text: string;
+}
+
 /**
  * What makes pages of a notebook's notes: Hugo where a file of its configuration or a folder `content` stands at the
  * root, unless `exam-notes.yaml` says otherwise.
  *
- * @param text of the site's files
+ * @param files those of `siteFilesIn`
  */
 export function siteOf(
   tree: FileTree,
   { anchors, contentRoot }: Pick<Configuration, 'anchors' | 'contentRoot'>,
-  text: string,
+  files: readonly SiteFile[],
 ): Site {
-  const isHugo = siteFilesIn(tree).length > 0;
-  const isOther = !isHugo && tree.entriesOf('').some(({ name }) => OTHERS.test(name));
+  const own = files.filter(({ path, text }) => !CONFIG.test(path) || HUGO_KEY.test(text));
+  const text = own.map((file) => file.text).join('\n');
+  const isHugo = own.length > 0;
+  const isOther = !isHugo && hasOtherGenerator(tree);
   const looksLikeHugo = isHugo || (!isOther && tree.kindOf('content') === 'folder');
   const style = anchors === 'auto' ? (looksLikeHugo ? 'hugo' : 'github') : anchors;
-  const own = contentRoot === undefined ? [] : [trimmed(contentRoot)];
+  const told = contentRoot === undefined ? [] : [trimmed(contentRoot)];
   const hasOtherAnchors = anchors === 'auto' && isOther;
-  if (style === 'github') return { ...PLAIN_SITE, contentRoots: own, hasOtherAnchors, hasOtherAddresses: isOther };
-  const told = Array.from(text.matchAll(CONTENT_FOLDER), ([, folder = '']) => trimmed(folder));
+  if (style === 'github') return { ...PLAIN_SITE, contentRoots: told, hasOtherAnchors, hasOtherAddresses: isOther };
+  const named = Array.from(text.matchAll(CONTENT_FOLDER), ([, folder = '']) => trimmed(folder));
   const usual = tree.kindOf('content') === 'folder' ? ['content'] : [];
-  const roots = own.length > 0 ? own : told.length > 0 ? told : usual;
+  const roots = told.length > 0 ? told : named.length > 0 ? named : usual;
   return {
     anchors: 'hugo',
     hasOtherAnchors: false,
@@ -48,6 +62,12 @@ export function siteOf(
     staticRoots: ['static', 'assets'].filter((folder) => tree.kindOf(folder) === 'folder'),
     hasOtherAddresses: isOther || OTHER_ADDRESSES.test(text),
   };
+}
+
+function hasOtherGenerator(tree: FileTree): boolean {
+  return tree.entriesOf('').some(({ name, isFolder }) => {
+    return OTHERS.test(name) || (isFolder && tree.entriesOf(name).some((below) => OTHERS_BELOW.test(below.name)));
+  });
 }
 
 function trimmed(folder: string): string {

@@ -36,6 +36,11 @@ describe('found, once a part', () => {
       '[1] citation-without-list: 2 sources are cited in a note without a source list.',
     ],
     [
+      'in the cells of a table behind others',
+      '| Service | See |\n|---|---|\n| S3 | [1] |\n| EFS | [2] |\n',
+      '[1] citation-without-list: 2 sources are cited in a note without a source list.',
+    ],
+    [
       'below a heading that announces something else',
       '## Links\n\n[A](a.md)\n\n## Queues\n\nFast.[1] Cheap.[2]\n',
       '[1] citation-without-list: 2 sources are cited in a note without a source list.',
@@ -95,6 +100,10 @@ describe('not found', () => {
     ['codes of HTTP', 'It answers with [200] or [404].\n'],
     ['steps', 'The order is [1] → [2] → [3], with count = [4].\n'],
     ['what a program prints', '{{< output >}}\nDone [1] and done [2]\n{{< /output >}}\n'],
+    ['marks of an exam', '(a) Name the queue. [4]\n(b) Say why. [2]\n\n**Q3** Compare both. [5]\n'],
+    ['a list in other words', 'Быстро.[1] Дёшево.[2]\n\n## Список литературы\n\n1. А\n2. Б\n'],
+    ['works with their year', 'Fast.[1] Cheap.[2]\n\n## Weiterlesen\n\n1. B. Li, Queues, 2019.\n2. C. Wu, 2021\n'],
+    ['a table of sources', 'Fast.[1] Cheap.[2]\n\n| | Source |\n|---|---|\n| [1] | A book |\n| [2] | Another |\n'],
     ['another kind of list under a label', 'Fast.[1] Cheap.[2]\n\n**Sources:**\n\n1. A book\n2. Another\n'],
   ])('%s', (_, text) => {
     expect(findingsIn(text, CODE)).toEqual([]);

@@ -137,6 +137,14 @@ describe('not found', () => {
       'a heading that has sources of another form under it, and another part behind',
       '# A\nFast.[3]\n\n## Sources\n1. [Doc](https://a.example)\n\n# B\nCheap.[1]\n\n[1](https://example.com)\n',
     ],
+    [
+      'a source without an address among others',
+      'Fast.[1][2][3]\n\n[1]: https://a.example\n\n[2]: Li, Queues, 2019\n\n[3]: https://c.example\n',
+    ],
+    [
+      'one among sources in paragraphs',
+      'Fast.[2]\n\n[1](https://a.example)\n\n[2] Li, Queues, 2019\n\n[3](https://c.example)\n[4](https://d.example)\n',
+    ],
     ['escaped brackets', 'As \\[9\\] says.\n\n[1](https://example.com)\n'],
   ])('%s', (_, text) => {
     expect(findingsIn(text, CODE)).toEqual([]);

@@ -36,6 +36,10 @@ describe('undefined-link-reference', () => {
     ['a title in front matter', '---\ntitle: "[a][b]"\n---\n'],
     ['answers and keys', 'Answers: [A][C] or [Ctrl][C].\n'],
     ['what chat programs cite with', 'S3 is durable.[web:1][web:2] Cheap.[cite:3][cite:4]\n'],
+    [
+      'works by their authors',
+      'Shown in [Brown20][VSP+17], [RFC 2616][RFC 7230], [Li et al., 2017][Xu and Wu, 2018].\n',
+    ],
     ['tags', '- [AWS][IAM] Create a role\n- [Choose 2][Hard] Which of these?\n'],
     ['a program’s objects, elsewhere than here', '//- mkdocs.yml\n\n//- note.md\nSee [`client`][boto3.client].\n'],
     ['what a program prints', '{{< output >}}\nA [b][cde] f\n{{< /output >}}\n'],
@@ -67,6 +71,10 @@ describe('duplicate-link-definition', () => {
     ]);
   });
 
+  test('comments may stand as often as people like', () => {
+    expect(findingsIn('[//]: # (one)\n[//]: # (two)\n\n[comment]: <> (a)\n[comment]: <> (b)\n', CODE)).toEqual([]);
+  });
+
   test('a link and a footnote of a name are two things', () => {
     expect(findingsIn('[a]: u\n[^a]: v\n', CODE)).toEqual([]);
   });
@@ -93,6 +101,7 @@ describe('unused-link-definition', () => {
     ['numbers', '[3]: https://example.com\n'],
     ['comments', '[//]: # (later)\n[comment]: <> (later)\n[Comment 2]: # (later)\n[#]: later\n[1]: # (later)\n'],
     ['a second definition', '[a]\n\n[a]: u\n[a]: v\n'],
+    ['a footnote that may be a regular expression', 'Tested[^*].\n\n[^*]: By hand.\n'],
   ])('nothing for %s', (_, text) => {
     expect(findingsIn(text, CODE)).toEqual([]);
   });

@@ -122,7 +122,7 @@ describe('what cannot be known', () => {
   test('a vault of Obsidian: the note of a day; any link goes from the root too, or by the name alone', () => {
     const vault = '//- .obsidian/app.json\n\n//- Media/My clip.mp4\n\n//- AWS/S3.md\n\n//- Daily/note.md\n';
     const links =
-      '[[2026-03-14]] [[Daily/2026-W11]] [a](AWS/S3.md) [b](My%20clip.mp4) [c](S3) ![d](Media/My%20clip.mp4)';
+      '[[2026-03-14]] [[Daily/2026-W11]] [[2026-03]] [a](AWS/S3.md) [b](My%20clip.mp4) [c](S3) ![d](Media/My%20clip.mp4)';
     expect(findingsIn(`${vault}${links}\n`)).toEqual([]);
     expect(findingsIn(`${vault}[e](Lambda.md)\n`, CODE)).toEqual([
       'Lambda.md missing-file: There is no file “Lambda.md”.',
@@ -131,8 +131,12 @@ describe('what cannot be known', () => {
 
   test('a graph of Logseq: a page is made when somebody opens it', () => {
     const graph = '//- logseq/config.edn\n\n//- pages/aws___s3.md\n\n//- pages/note.md\n';
-    const links = '- [[Apr 3rd, 2024]] [[aws/s3]] #[[many words]] [label]([[S3]])';
+    const links = '- [[Apr 3rd, 2024]] [[aws/s3]] #[[many words]] [label]([[S3]]) [block](((6682c38d-0481-4c1a)))';
     expect(findingsIn(`${graph}${links}\n`)).toEqual([]);
+  });
+
+  test.each(['dendron.yml', '_Sidebar.md'])('where the text of a wiki link stands first: %s', (file) => {
+    expect(findingsIn(`//- ${file}\n\n//- aws.s3.md\n\n//- note.md\n[[Object store|aws.s3]]\n`, CODE)).toEqual([]);
   });
 
   test('a path of Docusaurus from the root of the site', () => {

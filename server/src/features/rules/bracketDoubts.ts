@@ -14,11 +14,11 @@ export interface BracketDoubts {
 /**
  * The citations of a note that may be something else, for rules that had rather be silent than wrong: an index
  * (`user_list[1]`, `items[0]`), a matrix (`[[1, 2], [3, 4]]`), an interval (`[1, 100]`), the numbers of a list that is
- * written by hand (`[1] A book`).
+ * written by hand (`[1] A book`), the marks of a question (`(a) Say why. [2]`).
  */
 export function bracketDoubtsOf(note: IndexedNote): BracketDoubts {
   const all = bracketsIn(note);
-  const byHand = handNumbers(all);
+  const byHand = handNumbers(all, note);
   let words: ReadonlySet<string> | undefined;
   const isIndexed = (word: string): boolean => {
     words ??= indexedWords(all);
@@ -38,7 +38,7 @@ export function bracketDoubtsOf(note: IndexedNote): BracketDoubts {
       const isCode = citation.number >= 100 && all.length < MANY;
       const isInterval = written.includes(',') && /(?:^|\s)$/.test(before);
       const isOther = /^\p{Ll}$/u.test(word) || isIndexed(word) || NUMBERED.test(before) || isStep(brackets);
-      return isCode || isInterval || isOther || isNoCitation(citation);
+      return isCode || isInterval || isOther || isMark(brackets) || isNoCitation(citation);
     },
   };
 }
@@ -106,15 +106,36 @@ class Brackets implements Span {
     if (leaves[this.#leaf]?.kind === 'cell') return false;
     let first = this.#index;
     const from = this.#from;
-    const own = this.#lineAt(first);
+    const own = this.line;
     while (first > from && HEAD.test(text.charAt(first - 1)) && this.#lineAt(first - 1) === own) first--;
     return first === from || this.#lineAt(first - 1) < own;
   }
 
   /** Something follows on the same line: words, markup, an address. */
   get goesOn(): boolean {
-    const lineEnd = this.#lines.offsetAt({ line: this.#lineAt(this.#index), character: Number.MAX_SAFE_INTEGER });
+    const lineEnd = this.#lines.offsetAt({ line: this.line, character: Number.MAX_SAFE_INTEGER });
     return lineEnd - this.end > MAX_END;
+  }
+
+  /** They are all that the first cell of a table's row holds. */
+  get opensRow(): boolean {
+    const { text, leaves } = this.#prose;
+    const own = leaves[this.#leaf];
+    if (own?.kind !== 'cell' || leaves[this.#leaf - 1]?.group === own.group) return false;
+    const end = (leaves[this.#leaf + 1]?.start ?? text.length + 1) - 1;
+    return text.slice(own.start, end).trim() === this.written;
+  }
+
+  /** What stands before on the same line. */
+  get lineBefore(): string {
+    const own = this.line;
+    let first = this.#index;
+    while (first > this.#from && this.#lineAt(first - 1) === own) first--;
+    return this.#prose.text.slice(first, this.#index);
+  }
+
+  get line(): number {
+    return this.#lineAt(this.#index);
   }
 
   /** Where their block begins in the prose. */
@@ -182,16 +203,34 @@ function indexedWords(all: readonly Brackets[]): Set<string> {
   return words;
 }
 
-/** The numbers of lines in a row that open with one and go on: `[1] A book`, `[2] Another`. */
-function handNumbers(all: readonly Brackets[]): Set<number> {
+/** `(a) Say why. [2]`, `Q3 What is it? [4]`: what an answer is worth. */
+function isMark({ goesOn, lineBefore }: Brackets): boolean {
+  return !goesOn && /^\W*(?:\((?:[a-h]|[ivx]+|\d+)\)|(?:[a-h]|[ivx]+)\)|q(?:uestion)?\s?\d)/i.test(lineBefore);
+}
+
+/**
+ * The numbers of a list that is written by hand: of lines in a row that open with one and go on (`[1] A book`,
+ * `[2] Another`), of such a line beside a source with the number before or behind it, and of rows of a table
+ * (`| [1] | A book |`).
+ */
+function handNumbers(all: readonly Brackets[], { facts, lines }: IndexedNote): Set<number> {
   const numbers = new Set<number>();
+  const places = new Map(facts.sources.map(({ number, start }) => [number, start]));
+  const isBeside = (number: number, line: number) => {
+    const start = places.get(number);
+    return start !== undefined && Math.abs(lines.positionAt(start).line - line) <= NEAR;
+  };
   let last: number | undefined;
   for (const brackets of all) {
-    const { written } = brackets;
-    if (written.includes(',') || !brackets.opensLine || brackets.isInRun || !brackets.goesOn) continue;
+    const { written, opensRow, isInRun } = brackets;
+    if (written.includes(',') || isInRun || !(opensRow || (brackets.opensLine && brackets.goesOn))) continue;
     const number = Number(written.slice(1, -1));
     if (last !== undefined && number === last + 1) numbers.add(last).add(number);
+    if (isBeside(number - 1, brackets.line) || isBeside(number + 1, brackets.line)) numbers.add(number);
     last = number;
   }
   return numbers;
 }
+
+/** So many lines further a source stands in the same list: a blank line may be between them. */
+const NEAR = 2;

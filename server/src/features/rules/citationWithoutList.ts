@@ -13,8 +13,9 @@ seem to refer to the sources of the next part.
 Reported is the first citation after a note's last source list, or in a note without one, as soon as two different
 numbers are cited there. A single \`[1]\` may be anything, so it is not reported. Neither are \`items[0]\`, \`user_list[3]\`,
 intervals such as \`[1, 100]\`, years, \`chapter [3]\`, and \`[[1]](https://…)\`, which is a link. Nothing is reported where
-the sources are given in another way: in lines that begin with \`[1]\`, under a heading or label such as *References*, or
-as a list of links.
+the sources are given in another way: in lines or rows of a table that begin with \`[1]\`, under a heading or label such
+as *References*, or as a list of links or of works with their year. Marks of exam questions, \`(a) Say why. [2]\`, are no
+citations.
 
 Wrong, where the note ends here:
 
@@ -61,26 +62,29 @@ function countOf(citations: readonly { readonly number: number }[]): number {
 
 /**
  * True where sources stand behind what cites them in a form that is not known: under a heading or a label that announces
- * them, or as a list of as many links as are cited.
+ * them, or as a list of as many links, or of works with their year, as are cited.
  */
 function hasOtherList({ facts }: IndexedNote, cited: readonly Citation[]): boolean {
   const { prose, fixedWords } = facts;
   const { text, leaves } = prose;
   const from = cited[0]?.start ?? 0;
   const most = cited.reduce((last, { number }) => Math.max(last, number), 0);
-  const links = new Map<number, number>();
+  const works = new Map<number, number>();
   return leaves.some(({ kind, start, group }, index) => {
     const words = text.slice(start, (leaves[index + 1]?.start ?? text.length + 1) - 1);
     const place = prose.spanOf(start, start + 1);
     if (kind === 'title' || place.start < from) return false;
     if (isListName(words) || isListLine(words)) return true;
     const isLink = ADDRESS_ONLY.test(words) || findAround(fixedWords, place)?.kind === 'title';
-    if (kind !== 'item' || !isLink) return false;
-    const count = (links.get(group) ?? 0) + 1;
-    links.set(group, count);
+    if (kind !== 'item' || !(isLink || YEAR.test(words))) return false;
+    const count = (works.get(group) ?? 0) + 1;
+    works.set(group, count);
     return count >= most;
   });
 }
+
+/** `T. Brown, Few-shot learners, 2020` */
+const YEAR = /(?<!\d)(?:19|20)\d\d(?!\d)/;
 
 /** An item with nothing but an address has no words of its own. */
 const ADDRESS_ONLY = new RegExp(`^[${BARRIER}\\s]*$`);

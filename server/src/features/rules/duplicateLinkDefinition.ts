@@ -3,11 +3,13 @@ import { repeatedDefinitions } from '../../facts/linkage.ts';
 import { lineOf } from '../place.ts';
 import { removalOf } from './definitionLines.ts';
 import type { Rule } from './rule.ts';
+import { isComment } from './unusedLinkDefinition.ts';
 
 const DOCS = `If a label is defined more than once, the first definition counts, wherever the others stand; the later ones are lost.
 
 Reported is each further definition of a label in a note, of links and of footnotes. Numbered definitions count too,
-because \`[3]: …\` serves the whole note. Case and spaces do not distinguish labels.
+because \`[3]: …\` serves the whole note. Case and spaces do not distinguish labels. Definitions that people write as
+comments may stand as often as they like: \`[//]: # (later)\`.
 
 Wrong:
 
@@ -34,6 +36,7 @@ export const duplicateLinkDefinition: Rule = {
   docs: DOCS,
   *check(_view, note) {
     for (const [definition, first] of repeatedDefinitions(note.facts.definitions)) {
+      if (isComment(definition)) continue;
       const { label, kind, url } = definition;
       const name = kind === 'footnote' ? `^${label}` : label;
       const other = kind === 'link' && url !== first.url ? ', with another address' : '';

@@ -1,9 +1,11 @@
 const LISTED = [
-  'references?|resources?|sources?|citations?|bibliography|works cited|links|footnotes?|endnotes?|literature',
+  'references?|reference list|refs?|papers?|credits|resources?|sources?|citations?|bibliography|works cited|links|footnotes?|endnotes?|literature',
   '(?:further|additional|recommended|suggested) (?:reading|resources|links|material)',
   'quellen(?:angaben|verzeichnis)?|literatur(?:verzeichnis)?|fußnoten|verweise',
   'références?|bibliographie|liens|referencias|fuentes|bibliografía|enlaces|referências|fontes|riferimenti|fonti',
-  'tài liệu tham khảo|tham khảo|nguồn|参考(?:文献|資料|资料|链接|リンク)?|出典|引用(?:文献)?|脚注|来源|참고 ?(?:문헌|자료)|출처',
+  'bibliografia|literatura|źródła|zdroje|bronnen|källor|kilder|lähteet|kaynak(?:ça|lar)|daftar pustaka|referensi',
+  '(?:список )?литератур[аы]|источники|ссылки|джерела|(?:список )?літератур[аи]|المراجع|المصادر|संदर्भ|מקורות',
+  'tài liệu tham khảo|tham khảo|nguồn|[参參]考(?:文献|文獻|資料|资料|链接|リンク)?|出典|引用(?:文献)?|脚注|来源|참고 ?(?:문헌|자료)|출처',
 ].join('|');
 
 /** A longer line announces nothing. */

@@ -10,7 +10,7 @@ true of a footnote \`[^1]\` without its text.
 Reported is each reference with two pairs of brackets, \`[text][label]\` or \`[label][]\`, of links and images, whose label
 the note does not define, and each footnote without a definition. A single pair of brackets is usually just brackets, and
 is not reported. Neither are citations (labels that are numbers), check boxes, \`[!NOTE]\`, wiki links, answers and keys
-(\`[A][C]\`), what chat programs write for sources (\`[web:1][web:2]\`), tags at the start of a line
+(\`[A][C]\`), works by their authors (\`[Brown20][Kaplan20]\`), what chat programs write for sources (\`[web:1][web:2]\`), tags at the start of a line
 (\`[AWS][IAM] Create a role\`), and brackets from program code or regular expressions (\`event[key][name]\`,
 \`[a-z][0-9]\`).
 
@@ -70,10 +70,15 @@ function isDoubtful({ definitions, prose }: NoteFacts, { kind, label, start }: R
   if (/^\p{L}+:\d+$/u.test(label)) return labels.every((each) => !each.label.includes(':'));
   if (/^\p{L}$/u.test(label)) return labels.every((each) => each.label.length > 1);
   const at = proseOffsetOf(prose, start);
-  if (labels.length > 0 || at === undefined || at !== prose.leaves[prose.leafAt(at)]?.start) return false;
+  if (labels.length > 0 || at === undefined) return false;
   const [, text = ''] = /^\[([^[\]]*)\]/.exec(prose.text.slice(at, at + MAX_TAG)) ?? [];
+  if (WORK.test(text) && WORK.test(label)) return true;
+  if (at !== prose.leaves[prose.leafAt(at)]?.start) return false;
   return /^[\p{Lu}\p{N}]\S*(?: \S+)?$/u.test(text) && /^[\p{Lu}\p{N}]\S*$/u.test(label) && text !== label;
 }
+
+/** What stands for a work in a list elsewhere: `Brown20`, `VSP+17`, `RFC 2616`, `Brown et al., 2020`. */
+const WORK = /^\p{Lu}[\p{L}+]*(?:\s?\d{2,4}[a-z]?|\s(?:et al\.?|(?:and|&)\s\p{Lu}\p{L}+),?\s\(?\d{4}[a-z]?\)?)$/u;
 
 /** Tags are short. */
 const MAX_TAG = 30;

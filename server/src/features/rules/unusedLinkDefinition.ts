@@ -1,4 +1,4 @@
-import { type DefinitionFact, keyOf } from '../../facts/definitions.ts';
+import { type DefinitionFact, keyOf, mayBeFootnote } from '../../facts/definitions.ts';
 import { repeatedDefinitions } from '../../facts/linkage.ts';
 import type { NoteFacts } from '../../facts/noteFacts.ts';
 import { removalOf } from './definitionLines.ts';
@@ -52,8 +52,12 @@ function unused({ definitions, references }: NoteFacts): DefinitionFact[] {
   const used = new Set(references.map(keyOf));
   const repeated = repeatedDefinitions(definitions);
   return definitions.filter(
-    (each) => !used.has(keyOf(each)) && !repeated.has(each) && !isNumber(each) && !isComment(each),
+    (each) => !used.has(keyOf(each)) && !repeated.has(each) && !isNumber(each) && !isComment(each) && isKnown(each),
   );
+}
+
+function isKnown({ kind, label }: DefinitionFact): boolean {
+  return kind === 'link' || mayBeFootnote(label);
 }
 
 function isNumber({ kind, label }: DefinitionFact): boolean {

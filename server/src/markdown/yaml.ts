@@ -18,7 +18,9 @@ export function readYaml(source: string, base: number): FrontMatterBody {
   // `yaml` looks for equal keys by comparing each with all.
   const document = parseDocument(source, { prettyErrors: false, logLevel: 'silent', uniqueKeys: false });
   const limit = source.trimEnd().length;
-  const problems = document.errors.slice(0, MAX_PROBLEMS).map(({ pos, message }): ParseProblem => {
+  // Behind an error the parser may be lost: then it stumbles over each of the words that follow.
+  const errors = document.errors.filter(({ message }, index) => index === 0 || !message.includes(' in YAML stream'));
+  const problems = errors.slice(0, MAX_PROBLEMS).map(({ pos, message }): ParseProblem => {
     const start = Math.min(pos[0], limit);
     return frontMatterProblem(message, base + start, base + Math.max(start, Math.min(pos[1], limit)));
   });

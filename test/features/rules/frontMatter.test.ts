@@ -16,6 +16,11 @@ test.each([
     'draft: true front-matter: Flow sequence in block collection must be sufficiently indented and end with a ].',
   ],
   [
+    'one line, and none of those behind it',
+    '---\ntitle: A\nchildren: [[A]] [[B]]\nprogress: 50%\ntags: [x]\n---\n',
+    '[[B]] front-matter: Unexpected flow-seq-start at node end.',
+  ],
+  [
     'quotation marks that are not closed',
     '---\nauthor: me\ntitle: "One\n---\n',
     'title: "One front-matter: Missing closing "quote.',

@@ -17,6 +17,15 @@ describe('a service that is no more', () => {
     ]);
   });
 
+  test('services of older exams', () => {
+    const text = 'AWS Server Migration Service, Amazon Sumerian, AWS DeepLens, Amazon Honeycode\n';
+    expect(findingsIn(text, CODE)).toHaveLength(4);
+  });
+
+  test('`now` may be anything', () => {
+    expect(findingsIn('AWS CodeStar, now with templates, sets projects up.\n', CODE)).toHaveLength(1);
+  });
+
   test('its first mention that is the author’s', () => {
     const text = '{{< output >}}\nAWS CodeStar 1.0\n{{< /output >}}\n\nAmazon QLDB instead of RDS. CodeStar too.\n';
     expect(findingsIn(text, CODE).map((finding) => finding.slice(0, 11))).toEqual(['Amazon QLDB', 'CodeStar re']);
@@ -38,6 +47,11 @@ describe('a service that is no more', () => {
       'the exam guide’s list of what is not needed',
       '## Out-of-scope services\n\n### Database\n\n- Amazon QLDB, Amazon RDS\n',
     ],
+    ['one whose successor stands behind it', '# Elastic Transcoder (now AWS Elemental MediaConvert)\n'],
+    ['one that was replaced', '- AWS App Mesh: replaced by VPC Lattice\n'],
+    ['one of which the note says so in Chinese', 'AWS RoboMaker 已停服。\n'],
+    ['CloudEndure, which may be the one for disaster recovery', 'Servers run the CloudEndure agent.\n'],
+    ['an ordinary word of another vendor’s product', 'Panorama manages firewalls. Use Proton for games.\n'],
     ['a note about what is gone', '---\ntitle: Deprecated services\n---\n\nAmazon QLDB keeps a ledger.\n'],
     ['one that only a program’s output names', '{{< output >}}\nAWS CodeStar 1.0\n{{< /output >}}\n'],
     ['one of which the heading says so', '## AWS CodeStar (retired)\n\nCodeStar sets projects up.\n'],

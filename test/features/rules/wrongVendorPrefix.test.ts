@@ -15,6 +15,7 @@ describe('a service behind the wrong vendor’s name', () => {
     ['a short name', '# AWS S3 Pre-Signed URLs\n', ['AWS S3']],
     ['a long one', 'AWS Elastic Block Store\n', ['AWS Elastic Block Store']],
     ['a feature', 'AWS Bedrock Knowledge Bases\n', ['AWS Bedrock Knowledge Bases']],
+    ['other spaces', 'AWS Route53 and AWS Dynamo DB\n', ['AWS Route53', 'AWS Dynamo DB']],
     ['other capitals', 'AWS Cloudwatch\n', ['AWS Cloudwatch']],
     ['markup in it', 'AWS **ECR** holds images.\n', ['AWS **ECR']],
   ])('%s', (_, text, names) => {

@@ -4,7 +4,7 @@ import type { IndexedNote } from '../../index/notebookIndex.ts';
 import type { Prose } from '../../text/prose.ts';
 import { proseOffsetOf } from '../../text/proseOffset.ts';
 import { contains, firstAtOrAfter, type Span } from '../../text/span.ts';
-import { AFTER, BEFORE, OLD_NAMES, OTHER_TIMES, RENAMING } from './historyWords.ts';
+import { AFTER, BEFORE, OLD_NAMES, OTHER_TIMES, RELATED, RENAMING } from './historyWords.ts';
 import type { Surroundings } from './surroundings.ts';
 
 /** A former name and where it stands. */
@@ -23,8 +23,8 @@ export interface FormerName {
  * True where a note says itself that a name is a former one: by a word beside it (`formerly`, `renamed from`), by the
  * name in force right beside it (`IAM Identity Center (AWS SSO)`), in the same row of a table, in the same sentence but
  * not as one more thing (`EventBridge extends CloudWatch Events`), or in a heading above (`CloudWatch Events and
- * EventBridge`, `Old names`); where it has said so above in the section on the name in force; or where the sentence is
- * about other times.
+ * EventBridge`, `Old names`); in the section on the name in force by a word that ties it to that (`the evolution of`), or
+ * where that has said so above; or where the sentence is about other times.
  */
 export function isHistory(name: FormerName): boolean {
   const { before, after } = name.place;
@@ -39,6 +39,7 @@ export function isHistory(name: FormerName): boolean {
     isInMapping,
     isUnderBothNames,
     isUnderOldNames,
+    isRelatedToHeading,
     isToldAbove,
   ];
   return signs.some((isSo) => isSo(name));
@@ -171,18 +172,29 @@ function isUnderOldNames({ note: { facts }, mentions, index }: FormerName): bool
   );
 }
 
+/** True behind `the evolution of`, `similar to`, in the section of the name in force, which is what the sentence is about. */
+function isRelatedToHeading(name: FormerName): boolean {
+  return RELATED.test(name.place.before) && sectionsAround(name).length > 0;
+}
+
 /** True in the section of the name in force, where that has told of the former one before. */
-function isToldAbove({ note, mentions, index, excused }: FormerName): boolean {
+function isToldAbove(name: FormerName): boolean {
+  const { mentions, index, excused } = name;
   const mention = mentions[index];
   if (mention === undefined || excused.size === 0) return false;
-  return note.sections.some((section) => {
+  return sectionsAround(name).some((section) =>
+    mentionsIn(mentions, section).some((other) => excused.has(other.start) && isSameService(mention, other)),
+  );
+}
+
+/** The sections around the name whose heading begins with a name in force of the service. */
+function sectionsAround({ note, mentions, index }: FormerName): readonly Span[] {
+  const mention = mentions[index];
+  if (mention === undefined) return [];
+  return note.sections.filter((section) => {
     if (!contains(section, mention)) return false;
     const [name] = mentionsIn(mentions, section.headingSpan);
-    const isOfService = name !== undefined && isSameService(mention, name) && isInForce(name);
-    return (
-      isOfService &&
-      mentionsIn(mentions, section).some((other) => excused.has(other.start) && isSameService(mention, other))
-    );
+    return name !== undefined && isSameService(mention, name) && isInForce(name);
   });
 }
 

@@ -5,7 +5,8 @@
 
 const FORMERLY =
   'formerly|previously|originally|historically|née|fka|f\\.k\\.a\\.|aka|a\\.k\\.a\\.|former' +
-  '|früher(?:e[mnrs]?)?|ehemal(?:s|ige[mnrs]?)|vormals|antes(?: conocid[oa] como| llamad[oa])?|anteriormente|antigu?[oa]' +
+  '|früher(?:e[mnrs]?)?|ehemal(?:s|ige[mnrs]?)|vormals|precedentemente|eski (?:adı(?:yla)?|ismi)' +
+  '|(?:antes|anteriormente|antigamente|antiguamente)(?: (?:conocid[oa]|conhecid[oa]|llamad[oa]|chamad[oa])(?: como| de)?)?|antigu?[oa]' +
   '|anciennement|ancien(?:ne)?|trước đây(?: là| gọi là)?|tên cũ(?: là)?';
 const OLD = '(?:old|older|former|previous|prior|original|earlier|legacy|outdated|deprecated)';
 const NAME = '(?:names?|brand|branding)';
@@ -18,11 +19,11 @@ const CALLED = '(?:known|called|named|branded|marketed|sold|launched|introduced)
 export const BEFORE = new RegExp(
   `(?<![\\p{L}\\p{N}])(?:(?:${FORMERLY})[,:]?(?: ${CALLED}(?: as)?:?)?` +
     `|(?:was|were|been|be|first|once|still|sometimes|often|also|earlier|before) ${CALLED}(?: as)?:?` +
-    `|(?:renam|rebrand)(?:e|es|ed|ing|s)?(?: (?:from|of))?|(?:evolved|grew) from|successors? (?:to|of)` +
+    `|(?:renam|rebrand)(?:e|es|ed|ing|s)?(?: (?:from|of))?|(?:evolved|grew) from|successors? (?:to|of)|suc(?:es|ess)or[ae]? (?:de|do|del|di)` +
     `|${OLD} ${NAME}(?: (?:of|is|was|were|are))?:?|${OLD}:|name (?:change )?from|under the name(?: of)?` +
     `|(?:the|that|this) name|new names? (?:of|for)|replaces|replaced|replacements? (?:of|for)|supersede[sd]` +
     `|used to be|what was|(?<=\\()(?:it )?was|ex)` +
-    `[\\s"'“‘«(–—-]*(?:(?:the|an?) )?$|(?:旧称?|以前(?:は|の)?|原名|曾用名|曾称)[\\s:：「]*$`,
+    `[\\s"'“‘«(–—-]*(?:(?:the|an?) )?$|(?:旧称?|以前(?:は|の|叫|称)?|原名|原称|曾用名|曾称|이전(?:에는|의)?|구)[\\s:：「]*$`,
   'iu',
 );
 
@@ -38,6 +39,10 @@ export const AFTER = new RegExp(
   'iu',
 );
 
+/** At the end, before a former name in the section of the one in force: `the next evolution of`, `similar to`, `superset of`. */
+export const RELATED =
+  /(?<!\p{L})(?:(?:evolution|generation|version|superset|extension|expansion|continuation) of|(?:builds?|built|based) on|(?:similar|equivalent|compared|identical) to|same as|extends|includes|inherits from|like)[\s"'“‘«(*]*(?:the |what was )?$/iu;
+
 /** In a heading over former names: `Renames`, `Old names you may meet`. */
 export const OLD_NAMES = new RegExp(
   `(?<!\\p{L})(?:${OLD} (?:\\p{L}+ )?names|renam(?:es|ed)|rebrand(?:s|ed|ings?)|name changes|umbenann\\p{L}*|alte (?:\\p{L}+ )?namen)(?!\\p{L})`,
@@ -46,7 +51,7 @@ export const OLD_NAMES = new RegExp(
 
 /** In a sentence that has the name in force too. */
 export const RENAMING =
-  /(?<!\p{L})(?:renam|rebrand|replac|supersed|succe[es]|formerly|(?:old|former|previous|new|current) name|previously (?:known|called|named)|used to be|(?:is|are) now(?!\p{L})|unlike|as opposed to|compared (?:to|with))|[,(] ?now(?!\p{L})/iu;
+  /(?<!\p{L})(?:renam|rebrand|replac|supersed|succe[es]|formerly|(?:old|former|previous|new|current) name|previously (?:known|called|named)|used to be|(?:is|are) now(?!\p{L})|unlike|as opposed to|compar(?:e|es|ed|ing|ison)(?!\p{L})|differ|versus(?!\p{L})|vs(?!\p{L}))|[,(] ?now(?!\p{L})/iu;
 
 /** In a sentence that tells of other times, or of what others still say. */
 export const OTHER_TIMES =

@@ -19,7 +19,8 @@ and front matter too. It is not reported
 - where the exam guide itself uses it (\`examNames\` in the blueprint, with or without the vendor's name),
 - where the note says that it is an old name: \`formerly AWS SSO\`, \`renamed from …\`, \`… is now called …\`, \`until 2022\`,
 - next to the current name: \`IAM Identity Center (AWS SSO)\`, \`AWS SSO → IAM Identity Center\`, a table of old and new names,
-- in a sentence that relates the two (\`EventBridge extends CloudWatch Events\`), and in the section of a heading that has both,
+- in a sentence that relates or compares the two (\`EventBridge extends CloudWatch Events\`), as *the next evolution of*
+  the old one in the section on the current one, and in the section of a heading that has both,
 - in quotations, in quotation marks, and in titles of external pages: those words are somebody else's,
 - for ordinary words without the vendor's name: \`SSO\` alone is the general idea.
 

@@ -14,7 +14,8 @@ export const retiredService: Rule = {
 
 Reported is the first mention in each note of a service whose \`status\` in the catalog is \`retired\`. A service that is
 only closed to new customers is not reported, since exams still ask for it. Neither is one that the note itself calls
-gone (\`AWS CodeStar was discontinued in 2024\`, or a heading such as *Deprecated services*) or out of scope.
+gone (\`AWS CodeStar was discontinued in 2024\`, \`CloudEndure Migration (now AWS MGN)\`, or a heading such as
+*Deprecated services*) or out of scope.
 
 Wrong:
 
@@ -53,7 +54,9 @@ function isTold({ mentions, facts }: IndexedNote, service: Service): boolean {
   return mentions.filter(isOf).some((mention) => {
     if (sections.some((section) => contains(section, mention))) return true;
     const place = surroundingsOf(facts.prose, mention);
-    return place !== undefined && (GONE.test(`${place.before} ${place.after}`) || LEFT.test(place.before));
+    if (place === undefined) return false;
+    const { before, after } = place;
+    return GONE.test(`${before} ${after}`) || LEFT.test(before) || FOLLOWED.test(after);
   });
 }
 
@@ -61,7 +64,10 @@ function isTold({ mentions, facts }: IndexedNote, service: Service): boolean {
 const NOT_ASKED = /out[- ]of[- ]scope|not (?:in|within) (?:the )?(?:exam )?scope/iu;
 
 const GONE =
-  /(?<!\p{L})(?:retire[ds]?|retirement|discontinu|deprecat|sunset|shut ?down|end[- ]of[- ](?:life|support|service)|no longer|EOL|decommission|legacy|obsolet|supersed|eingestellt|abgekündigt|descontinuad|ngừng)|廃止|終了|停用/iu;
+  /(?<!\p{L})(?:retire[ds]?|retirement|discontinu|deprecat|sunset|shut ?down|end[- ]of[- ](?:life|support|service)|no longer|EOL|decommission|legacy|obsolet|supersed|eingestellt|abgekündigt|descontinuad|ngừng|(?:replaced|succeeded|followed) by|merged into|folded into)|廃止|終了|停用|停服|停止服务|下线/iu;
+
+/** At the start, behind a service whose successor follows: `(now AWS MGN)`, `, today AWS MGN`. */
+const FOLLOWED = /^\s*[,(–—-]\s*(?:now|today|since then)\s+(?:the )?(?=\p{Lu})/u;
 
 /** At the end, before a service that another one takes the place of: `instead of`, `migrate from`. */
 const LEFT =

@@ -66,8 +66,7 @@ export const undefinedLinkReference: Rule = {
 function isDoubtful({ definitions, prose }: NoteFacts, { kind, label, start }: ReferenceFact): boolean {
   if (kind === 'footnote') return false;
   const labels = definitions.filter((each) => each.kind === 'link' && !/^\d+$/.test(each.label));
-  // What chat programs write for a source of theirs: `[web:1][web:2]`.
-  if (/^\p{L}+:\d+$/u.test(label)) return labels.every((each) => !each.label.includes(':'));
+  if (OF_CHAT.test(label)) return labels.every((each) => !each.label.includes(':'));
   if (/^\p{L}$/u.test(label)) return labels.every((each) => each.label.length > 1);
   const at = proseOffsetOf(prose, start);
   if (labels.length > 0 || at === undefined) return false;
@@ -76,6 +75,9 @@ function isDoubtful({ definitions, prose }: NoteFacts, { kind, label, start }: R
   if (at !== prose.leaves[prose.leafAt(at)]?.start) return false;
   return /^[\p{Lu}\p{N}]\S*(?: \S+)?$/u.test(text) && /^[\p{Lu}\p{N}]\S*$/u.test(label) && text !== label;
 }
+
+/** What chat programs write for sources of theirs: `[web:1][web:2]`, `[cite: 1, 2]`, `[cite_start]`. */
+const OF_CHAT = /^(?:\p{L}+:\s?\d[\d\s,–-]*|cite_(?:start|end))$/u;
 
 /** What stands for a work in a list elsewhere: `Brown20`, `VSP+17`, `RFC 2616`, `Brown et al., 2020`. */
 const WORK = /^\p{Lu}[\p{L}+]*(?:\s?\d{2,4}[a-z]?|\s(?:et al\.?|(?:and|&)\s\p{Lu}\p{L}+),?\s\(?\d{4}[a-z]?\)?)$/u;

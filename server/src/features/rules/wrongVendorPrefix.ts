@@ -101,7 +101,13 @@ function findRightName({ service }: Naming, written: string, { vendorPrefixes }:
   const right = service.names.find(({ text, form }) => {
     if (form !== 'current' && form !== 'alias') return false;
     const known = splitVendor(text, vendorPrefixes);
-    return known.vendor !== undefined && known.vendor !== vendor && fold(known.rest) === fold(rest);
+    return known.vendor !== undefined && known.vendor !== vendor && isSameName(known.rest, rest);
   });
   return right?.text;
+}
+
+/** True for `Route53` and `Route 53`, too. */
+function isSameName(a: string, b: string): boolean {
+  const [one, other] = [a, b].map((name) => fold(name).replace(/[\s-]+/g, ''));
+  return one === other;
 }

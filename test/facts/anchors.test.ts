@@ -58,6 +58,7 @@ test('outside of Hugo `{#id}` is an anchor beside the one of the whole text, and
     'b ← A {#b}',
   ]);
   expect(idsIn(text, 'hugo')).toEqual(['b', 'b']);
+  expect(anchorsIn('![x](y.png){#fig:1 width=70%}\n\nA {#b}\n', 'github')).toEqual(['fig:1 ← {#fig:1 width=70%}']);
 });
 
 test('an anchor knows its heading among those at the top of the note', () => {

@@ -139,16 +139,19 @@ class ConstructReader {
     this.#leaf(paragraph, kind, group);
   }
 
-  /** The first line of a paragraph, or the last, may say how the block around, above or below it is called. */
+  /**
+   * The first line of a paragraph, or the last, may say how the block around, above or below it is called; so do Pandoc's
+   * braces behind an image.
+   */
   #attributes({ start, end }: Span): void {
     const text = this.#text;
     if (text.startsWith('{:', start)) {
       this.found.attributes.push({ start, end: Math.min(end, lineEnd(text, start)) });
     } else if (text.charAt(end - 1) === '}') {
       const last = text.lastIndexOf('{', end);
-      const isLine =
-        last > start && text.startsWith('{:', last) && text.slice(lineStart(text, last), last).trim() === '';
-      if (isLine) this.found.attributes.push({ start: last, end });
+      const isLine = text.startsWith('{:', last) && text.slice(lineStart(text, last), last).trim() === '';
+      if (last > start && (isLine || text.startsWith('){#', last - 1)))
+        this.found.attributes.push({ start: last, end });
     }
   }
 

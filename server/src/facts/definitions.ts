@@ -106,7 +106,7 @@ export function undefinedReferencesIn(text: string, prose: Prose): ReferenceFact
 const NAME = /[\p{L}\p{N}_)[\]$]/u;
 
 /** Behind brackets that are repeated, or go on. */
-const MORE = /[[\]({+*=]/;
+const MORE = /[[\]({+*=$]/;
 
 /** Before a label stands no citation, blank check box, `[!NOTE]` or footnote. */
 const NO_TEXT = /^[\d\s,–-]*$|^[!^]/;

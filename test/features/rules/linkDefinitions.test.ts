@@ -41,6 +41,7 @@ describe('undefined-link-reference', () => {
       'Shown in [Brown20][VSP+17], [RFC 2616][RFC 7230], [Li et al., 2017][Xu and Wu, 2018].\n',
     ],
     ['what Gemini cites with', '[cite_start]S3 is durable [cite: 2, 3][cite_start], cheap [cite: 4][source: 5].\n'],
+    ['tags in capitals, of notes and of logs', 'A note [WIP][DRAFT] says [INFO][main] and [string][int]$x.\n'],
     ['tags', '- [AWS][IAM] Create a role\n- [Choose 2][Hard] Which of these?\n'],
     ['a program’s objects, elsewhere than here', '//- mkdocs.yml\n\n//- note.md\nSee [`client`][boto3.client].\n'],
     ['what a program prints', '{{< output >}}\nA [b][cde] f\n{{< /output >}}\n'],

@@ -71,7 +71,8 @@ function isDoubtful({ definitions, prose }: NoteFacts, { kind, label, start }: R
   const at = proseOffsetOf(prose, start);
   if (labels.length > 0 || at === undefined) return false;
   const [, text = ''] = /^\[([^[\]]*)\]/.exec(prose.text.slice(at, at + MAX_TAG)) ?? [];
-  if (WORK.test(text) && WORK.test(label)) return true;
+  if ((WORK.test(text) && WORK.test(label)) || (CAPITALS.test(text) && CAPITALS.test(label)) || LEVEL.test(text))
+    return true;
   if (at !== prose.leaves[prose.leafAt(at)]?.start) return false;
   return /^[\p{Lu}\p{N}]\S*(?: \S+)?$/u.test(text) && /^[\p{Lu}\p{N}]\S*$/u.test(label) && text !== label;
 }
@@ -81,6 +82,12 @@ const OF_CHAT = /^(?:\p{L}+:\s?\d[\d\s,–-]*|cite_(?:start|end))$/u;
 
 /** What stands for a work in a list elsewhere: `Brown20`, `VSP+17`, `RFC 2616`, `Brown et al., 2020`. */
 const WORK = /^\p{Lu}[\p{L}+]*(?:\s?\d{2,4}[a-z]?|\s(?:et al\.?|(?:and|&)\s\p{Lu}\p{L}+),?\s\(?\d{4}[a-z]?\)?)$/u;
+
+/** `[WIP][DRAFT]` */
+const CAPITALS = /^\p{Lu}{2,}$/u;
+
+/** What a log says first: `[INFO][main]`. */
+const LEVEL = /^(?:TRACE|DEBUG|INFO|WARN(?:ING)?|ERROR|FATAL)$/;
 
 /** Tags are short. */
 const MAX_TAG = 30;

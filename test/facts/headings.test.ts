@@ -68,6 +68,7 @@ describe('the first words of a section', () => {
     ['no sources', '## A\n[1](https://a.example)\n\n- [2](https://b.example)\n- [3](https://c.example)\n', '', []],
     ['sources behind words', '## A\nFast.\n- [2](https://b.example)\n', 'Fast.', []],
     ['code with brackets', '## A\nRead `a[1]` and `b[2]`.[3]\n- `c[4]`[5]\n', 'Read a[1] and b[2].', ['c[4]']],
+    ['no attributes', '## A\n{: .no_toc }\n\n{: .note }\nFast.\n- One {:.b}\n', 'Fast.', ['One']],
     ['math', '## A\nIt costs $c = n \\cdot p$.\n', 'It costs c = n \\cdot p.', []],
     ['a long paragraph is cut at a word', `## A\n${'word '.repeat(200)}\n`, `${'word '.repeat(79)}word …`, []],
   ])('%s', (_, text, paragraph, points) => {

@@ -212,6 +212,21 @@ test('a wiki link in a table has its bar escaped', () => {
   `);
 });
 
+test.each(['{: .note }', '{:.no_toc}', '{:toc}', '{: #s3 .wide title="A word" data-x=1 }'])(
+  'attributes of a block: %s',
+  (attributes) => {
+    expect(inlinesOf(`Text\n${attributes}`)).toContain(`attributes ${JSON.stringify(attributes)}`);
+    expect(inlinesOf(`[a](b)${attributes} c`)).toContain(`attributes ${JSON.stringify(attributes)}`);
+  },
+);
+
+test.each(['{:ok, value}', '{: }', '{ .note }', '{.note}', '{: .note', '`{: .note }`', '{:.a\n.b}', '\\{: .note }'])(
+  'no attributes in %j',
+  (text) => {
+    expect(inlinesOf(text)).not.toContain('attributes');
+  },
+);
+
 test('math on one line or between two dollars', () => {
   expect(inlinesOf('so $x_1^2$ and $$a *b*\nc$$.')).toMatchInlineSnapshot(`
     "text "so " value="so "

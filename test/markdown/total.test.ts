@@ -16,6 +16,7 @@ const BEGINNINGS: Readonly<Record<string, RegExp>> = {
   definition: /^\[/,
   footnoteDefinition: /^\[\^/,
   math: /^\$/,
+  attributes: /^\{:/,
   admonition: /^(?:!!!|\?\?\?|===)/,
   heading: /^[^ \t\r\n]/,
   paragraph: /^[^ \t\r\n]/,

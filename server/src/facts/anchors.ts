@@ -123,7 +123,7 @@ class DraftReader {
     if (id !== undefined) this.drafts.push({ start, end, heading, origin: 'attribute', text: id, later: undefined });
   }
 
-  /** A line of attributes, as kramdown has it above or below a block. */
+  /** Attributes of a block, or of what stands before them. */
   attributes({ start, end }: Span): void {
     const id = findBlockId(this.#text.slice(start, end))?.id;
     if (id !== undefined)

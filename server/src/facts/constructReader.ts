@@ -16,7 +16,6 @@ import type {
   Table,
   WikiLink,
 } from '../markdown/note.ts';
-import { lineEnd, lineStart } from '../text/lines.ts';
 import { type LeafKind, ProseBuilder } from '../text/prose.ts';
 import type { Span } from '../text/span.ts';
 import { addWithoutAddresses, isAddress } from './addresses.ts';
@@ -63,6 +62,8 @@ class ConstructReader {
   /** How many footnotes, and how many texts of images, hold what is read. */
   #footnotes = 0;
   #images = 0;
+  /** Of the leaf that is read. */
+  #kind: LeafKind = 'paragraph';
   /** The name of the tag of code that is open. */
   #code: string | undefined;
 
@@ -135,24 +136,15 @@ class ConstructReader {
     if (paragraph.inlines[0]?.kind === 'strong') {
       this.found.bolds.push({ paragraph, inFootnote: this.#footnotes > 0 });
     }
-    this.#attributes(paragraph.content);
+    this.#imageAttributes(paragraph.content);
     this.#leaf(paragraph, kind, group);
   }
 
-  /**
-   * The first line of a paragraph, or the last, may say how the block around, above or below it is called; so do Pandoc's
-   * braces behind an image.
-   */
-  #attributes({ start, end }: Span): void {
-    const text = this.#text;
-    if (text.startsWith('{:', start)) {
-      this.found.attributes.push({ start, end: Math.min(end, lineEnd(text, start)) });
-    } else if (text.charAt(end - 1) === '}') {
-      const last = text.lastIndexOf('{', end);
-      const isLine = text.startsWith('{:', last) && text.slice(lineStart(text, last), last).trim() === '';
-      if (last > start && (isLine || text.startsWith('){#', last - 1)))
-        this.found.attributes.push({ start: last, end });
-    }
+  /** Pandoc's braces behind an image that ends a paragraph. */
+  #imageAttributes({ start, end }: Span): void {
+    if (this.#text.charAt(end - 1) !== '}') return;
+    const at = this.#text.lastIndexOf('{', end);
+    if (at > start && this.#text.startsWith('){#', at - 1)) this.found.attributes.push({ start: at, end });
   }
 
   #table({ children }: Table): void {
@@ -185,6 +177,7 @@ class ConstructReader {
   #leaf(leaf: Leaf, kind: LeafKind, group: number, column = 0): void {
     this.#used = Math.max(this.#used, group, column);
     this.prose.leaf(kind, group, leaf.content.start, column);
+    this.#kind = kind;
     this.#code = undefined;
     this.#inlines(leaf.inlines);
   }
@@ -217,6 +210,11 @@ class ConstructReader {
           if (this.#images === 0) this.found.html.push({ start: inline.start, end: inline.end, among: inlines });
           this.prose.barrier(inline);
           this.#tag(inline);
+          break;
+        case 'attributes':
+          // Those of a heading are read with it.
+          if (this.#kind !== 'heading') this.found.attributes.push({ start: inline.start, end: inline.end });
+          this.prose.barrier(inline);
           break;
         default:
           this.prose.barrier(inline);

@@ -29,7 +29,7 @@ export interface Constructs {
   readonly bolds: readonly FoundBold[];
   readonly links: readonly (Link | Image | WikiLink)[];
   readonly footnotes: readonly FootnoteReference[];
-  /** Lines such as kramdown's `{: #id}`, above or below a block, and `{#id}` behind an image that ends one. */
+  /** Attributes in braces elsewhere than in headings, and Pandoc's `{#id}` behind an image that ends a paragraph. */
   readonly attributes: readonly Span[];
   /** Blocks of HTML and tags, but for those in the text of an image, where they are no tags. */
   readonly html: readonly FoundHtml[];

@@ -1,5 +1,6 @@
 import createMarkdownIt, { type MarkdownIt, type Token } from 'markdown-it';
 import { admonition } from './admonitionRule.ts';
+import { attributeList } from './attributeRule.ts';
 import { bareAddress } from './bareAddressRule.ts';
 import { type BlockTokens, blockTokenizer, LocatingState } from './blockTokens.ts';
 import { footnoteDefinition, footnoteReference } from './footnoteRules.ts';
@@ -32,7 +33,7 @@ const INTERRUPTS = { alt: ['paragraph', 'reference', 'blockquote', 'list'] };
 
 /**
  * The grammar of notes: CommonMark, GFM's tables, strikethrough and footnotes, bare addresses with a scheme, math,
- * wiki links, shortcodes, admonitions and tabs.
+ * wiki links, shortcodes, admonitions and tabs, attributes in braces.
  */
 export class Grammar {
   readonly #md: MarkdownIt;
@@ -52,6 +53,7 @@ export class Grammar {
     md.inline.ruler.at('text', plainText);
     md.inline.ruler.at('linkify', bareAddress);
     md.inline.ruler.after('text', 'shortcode', shortcode);
+    md.inline.ruler.after('shortcode', 'attribute_list', attributeList);
     md.inline.ruler.before('link', 'lone_bracket', loneBracket);
     md.inline.ruler.before('link', 'footnote', footnoteReference);
     md.inline.ruler.after('image', 'wiki_link', wikiLink);

@@ -84,6 +84,7 @@ export class InlineParser {
         into.push({ kind: BREAKS[token.type], start: content.startOf(start), end: content.endOf(start, end) });
         break;
       case 'html_inline':
+      case 'attribute_list':
       case 'shortcode':
       case 'math':
         into.push({ kind: OPAQUES[token.type], start: content.startOf(start), end: content.endOf(start, end) });
@@ -140,4 +141,4 @@ interface Frame {
 
 const EMPHASIS = { em: 'emphasis', strong: 'strong', s: 'strike' } as const;
 const BREAKS = { softbreak: 'softBreak', hardbreak: 'hardBreak' } as const;
-const OPAQUES = { html_inline: 'html', shortcode: 'shortcode', math: 'math' } as const;
+const OPAQUES = { html_inline: 'html', attribute_list: 'attributes', shortcode: 'shortcode', math: 'math' } as const;

@@ -282,11 +282,11 @@ export interface FootnoteReference extends Span {
 }
 
 /**
- * HTML tags and comments, shortcode tags, math (`$…$`, `$$…$$`), and the marks at the head of list items (`[x]`) and
- * quotes (`[!NOTE]`): nothing in them is prose.
+ * HTML tags and comments, attributes in braces (`{: .note }`), shortcode tags, math (`$…$`, `$$…$$`), and the marks at the
+ * head of list items (`[x]`) and quotes (`[!NOTE]`): nothing in them is prose.
  */
 export interface Opaque extends Span {
-  readonly kind: 'html' | 'shortcode' | 'math' | 'checkBox' | 'alertMark';
+  readonly kind: 'html' | 'attributes' | 'shortcode' | 'math' | 'checkBox' | 'alertMark';
 }
 
 export interface LineBreak extends Span {

@@ -22,6 +22,7 @@ export const BLOCK_OPENERS = {
 
 const MARKUP = {
   shortcode: `\\${MASK}`,
+  attribute_list: '{',
   lone_bracket: '[!',
   linkify: ':',
   newline: '\n',

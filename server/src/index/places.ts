@@ -81,7 +81,7 @@ function textKey(text: string): string {
  * GitHub, Obsidian's blocks, footnotes, text that a browser looks for, the routes of a site that is one page.
  */
 function isOfTools(fragment: string): boolean {
-  return /^(?:top$|readme$|L\d+|\^|:~:|[/!?]|(?:user-content-)?fn(?:ref)?\d*[:-]|(?:user-content-)?fn(?:ref)?\d|page=)/i.test(
+  return /^(?:top$|readme$|L\d+|\^|:~:|[/!?]|(?:user-content-)?fn(?:ref)?\d*[:-]|(?:user-content-)?fn(?:ref)?\d|footnote-(?:anchor-)?\d|page=)/i.test(
     fragment,
   );
 }

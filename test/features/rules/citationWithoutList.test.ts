@@ -100,6 +100,7 @@ describe('not found', () => {
     ['codes of HTTP', 'It answers with [200] or [404].\n'],
     ['steps', 'The order is [1] → [2] → [3], with count = [4].\n'],
     ['what a program prints', '{{< output >}}\nDone [1] and done [2]\n{{< /output >}}\n'],
+    ['a quotation of a paper', '> Recent work [31] shows it, as others [5, 12].\n\nSo they say.\n'],
     ['marks of an exam', '(a) Name the queue. [4]\n(b) Say why. [2]\n\n**Q3** Compare both. [5]\n'],
     ['a list in other words', 'Быстро.[1] Дёшево.[2]\n\n## Список литературы\n\n1. А\n2. Б\n'],
     ['works with their year', 'Fast.[1] Cheap.[2]\n\n## Weiterlesen\n\n1. B. Li, Queues, 2019.\n2. C. Wu, 2021\n'],

@@ -36,6 +36,11 @@ describe('the same operands', () => {
     ]);
   });
 
+  test('in folders that are no languages', () => {
+    const text = '//- ai/a.md\n### S3 + Macie\n- Role: x\n\n//- ec/a.md\n### S3 + Macie\n- Role: y\n';
+    expect(findingsIn(text, CODE)).toHaveLength(1);
+  });
+
   test('of terms alone, three times', () => {
     expect(
       findingsIn(
@@ -49,6 +54,11 @@ describe('the same operands', () => {
 test.each([
   ['one operand more', '### S3 + Macie\n- Role: x\n\n### S3 + Macie + SQS\n- Role: y\n'],
   ['other services', '### S3 + Macie\n- Role: x\n\n### S3 + SQS\n- Role: y\n'],
+  [
+    'a translation',
+    '//- content/en/a.md\n### S3 + Macie\n- Role: x\n\n//- content/vi/a.md\n### S3 + Macie\n- Role: y\n',
+  ],
+  ['a page in two languages', '//- a.md\n### S3 + Macie\n- Role: x\n\n//- a.vi.md\n### S3 + Macie\n- Role: y\n'],
   ['a flow', '### S3 + Macie\n- Role: x\n\nS3 → Macie\n'],
   ['a heading without labels', '### S3 + Macie\n- Role: x\n\n### Macie + S3\nWords.\n'],
   ['a template', '### S3 + Macie\n- Role: x\n\n### Macie + S3\n- Role: <ROLE>\n'],

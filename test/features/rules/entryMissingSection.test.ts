@@ -38,6 +38,7 @@ test.each([
   ],
   ['no label at all', '### A + B\nThey work well together.\n'],
   ['a remark with the word of a label', '### Lambda + DynamoDB\n- Role: it needs dynamodb:PutItem.\n'],
+  ['use cases alone, where no entry has more', '### Amazon S3 + Macie\nIt finds data.\n\n**Use Cases:**\n- x\n- y\n'],
   ['a template', '### <ONE> + <TWO>\n- **Role:**\n'],
   ['a fenced block', '```\n### A + B\n- **Role:**\n```\n'],
 ])('silent: %s', (_, text) => {

@@ -47,6 +47,7 @@ describe('not found', () => {
     ['a file that is no note', '//- plan.pdf\n\n//- note.md\n[a](plan.pdf#page=3)\n'],
     ['a note that is not there', '[a](b.md#c)\n'],
     ['a page with a shortcode that may make headings', '[a](#intro)\n\n{{% include "intro.md" %}}\n'],
+    ['footnotes of Substack', 'A word[3](#footnote-3)\n\n[3](#footnote-anchor-3)\n\nIts text.\n'],
     ['a block of Obsidian, encoded', '[a](#%5Eblock)\n'],
     ['a generator in a folder', '//- docs/.vitepress/config.mts\n\n//- docs/note.md\n[a](#_1-intro)\n\n# 1. Intro\n'],
     ['docsify', '//- docs/_sidebar.md\n\n//- docs/note.md\n[a](#_1-intro)\n\n# 1. Intro\n'],

@@ -29,7 +29,7 @@ describe('a service behind the wrong vendor’s name', () => {
     ['other capitals behind the right one', 'Amazon Cloudwatch, Amazon CloudWatch Agent, aws lambda\n'],
     ['a command', 'Run aws s3 and then amazon lambda.\n'],
     ['a former name, which is another finding', 'AWS Kinesis Firehose, Amazon SSO\n'],
-    ['a name that the exam guide has so', 'Amazon HealthLake\n'],
+    ['names that the exam guide has so', 'Amazon HealthLake, AWS Transcribe\n'],
     ['an ordinary word that no full name is', 'AWS Guardrails\n'],
     ['a VPC in AWS', 'From on-premises into an AWS VPC, or between AWS VPCs.\n\n## Many AWS VPCs\n'],
     ['a quotation', '> AWS Bedrock\n\nHe said “AWS Bedrock”.\n'],

@@ -15,7 +15,7 @@ numbers are cited there. A single \`[1]\` may be anything, so it is not reported
 intervals such as \`[1, 100]\`, years, \`chapter [3]\`, and \`[[1]](https://…)\`, which is a link. Nothing is reported where
 the sources are given in another way: in lines or rows of a table that begin with \`[1]\`, under a heading or label such
 as *References*, or as a list of links or of works with their year. Marks of exam questions, \`(a) Say why. [2]\`, are no
-citations.
+citations, and what a quotation cites is in the work that is quoted.
 
 Wrong, where the note ends here:
 
@@ -41,9 +41,10 @@ export const citationWithoutList: Rule = {
   title: 'Citations without a source list',
   docs: DOCS,
   *check(_view, note) {
-    const { verbatim } = note.facts;
+    const { verbatim, fixedWords } = note.facts;
     const behind = citationsBehindParts(note.facts).filter((citation) => {
-      return !citation.isImplied && findAround(verbatim, citation) === undefined;
+      const isQuoted = findAround(fixedWords, citation)?.kind === 'quotation';
+      return !citation.isImplied && !isQuoted && findAround(verbatim, citation) === undefined;
     });
     if (countOf(behind) < 2) return;
     const doubts = bracketDoubtsOf(note);

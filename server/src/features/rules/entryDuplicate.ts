@@ -1,5 +1,6 @@
 import type { EntryPlace } from '../../index/keyPostings.ts';
 import type { IndexedNote, IndexView } from '../../index/notebookIndex.ts';
+import { areTranslations } from '../../index/site.ts';
 import { noteName } from '../place.ts';
 import type { Related, Rule } from './rule.ts';
 
@@ -13,7 +14,8 @@ something changes, one of them is updated and the other is forgotten.
 
 Entries are the same if their headings have the same operands, in any order. Services may go by any of their names
 (\`S3 + Macie\` and \`Amazon Macie + Amazon S3\`); other terms are compared by their words, apart from capitals. An entry
-with one more operand is a different one. Both entries are reported, each with a link to the other.
+with one more operand is a different one. Both entries are reported, each with a link to the other. Notes in different
+languages (\`_index.vi.md\`, \`content/vi/…\`) say the same on purpose, and are not compared.
 
 Wrong:
 
@@ -38,10 +40,13 @@ Right:
 
 There is no fix: only you know which words to keep. If two scenarios deserve an entry each, silence the finding there.`,
   *check(view, note) {
+    const pathOf = (uri: string) => view.tree?.findPath(uri) ?? uri;
     for (const [index, { headingSpan }] of note.facts.entries.entries()) {
       const integration = note.integrations[index];
       const alike = integration === undefined ? [] : view.entriesLike(integration, MAX_OTHERS + 2);
-      const others = alike.filter(({ uri, start }) => uri !== note.uri || start !== headingSpan.start);
+      const others = alike.filter(({ uri, start }) => {
+        return uri === note.uri ? start !== headingSpan.start : !areTranslations(pathOf(uri), pathOf(note.uri));
+      });
       if (others.length === 0) continue;
       const { start, end } = headingSpan;
       yield { start, end, message: messageOf(view, note, others), related: others.slice(0, MAX_OTHERS).map(relatedTo) };

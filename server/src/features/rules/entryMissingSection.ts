@@ -18,7 +18,7 @@ what is missing.
 
 A heading with \` + \` between its operands is an entry as soon as one of the three labels stands under it; then the other
 two are expected. Labels may be list items or paragraphs, bold or not, in any order. A heading such as \`S3 + Macie\` above
-plain prose is not an entry. Templates and fenced blocks are left alone.
+plain prose is not an entry, and nothing is asked of use cases alone in a note where no entry has two of the labels. Templates and fenced blocks are left alone.
 
 Wrong:
 
@@ -65,13 +65,13 @@ operand.`,
 };
 
 /**
- * True where one label with a word or two behind it is all that looks like an entry, in a note without any other:
- * `- Role: a role with access to the table` is about something else.
+ * True where one label is all that looks like an entry, in a note without any other: a word or two behind it,
+ * `- Role: a role with access to the table`, or use cases, as sections on single services have them too.
  */
 function isRemark(entry: EntryFact, entries: readonly EntryFact[]): boolean {
   const [label, ...others] = entry.labels;
   if (label === undefined || others.length > 0 || label.kind === 'integration') return false;
-  if (label.bullets.length > 0 || !label.hasContent) return false;
+  if (!label.hasContent || (label.kind === 'role' && label.bullets.length > 0)) return false;
   return entries.every(({ labels }) => labels.length < 2);
 }
 

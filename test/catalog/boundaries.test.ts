@@ -16,6 +16,17 @@ test.each([
   expectNames(text);
 });
 
+test.each(['QuickSight-General.md has the rest, AppStream-setup.png shows it, S3-a.b-c.yaml too'])(
+  'the name of a file is none: %s',
+  (text) => {
+    expectNames(text);
+  },
+);
+
+test('nor is a sentence a file', () => {
+  expectNames('An [S3→s3]-backed store.md, [SQS→sqs]-based.');
+});
+
 test.each(['- **Encryption**: SSE-S3, SSE-KMS, SSE-C', 'multi-VPC, pre-Lambda, non‑S3'])(
   'a hyphen before it does not: %s',
   (text) => {

@@ -12,6 +12,7 @@ describe('words that are not the author’s to choose', () => {
   test.each([
     ['> A\n> B\n\nC\n', ['quotation: > A\n> B']],
     ['- He wrote:\r\n  > A [b](https://example.com)\r\n', ['quotation: > A [b](https://example.com)']],
+    ['> Notes on queues are short.\n', ['quotation: > Notes on queues are short.']],
     ['> [!quote] A\n> B\n', ['quotation: > [!quote] A\n> B']],
     ['[A *b*](https://example.com) and [c](//example.com)\n', ['title: A *b*', 'title: c']],
     ['| **[A](http://example.com)** |\n| --- |\n', ['title: A']],
@@ -25,6 +26,7 @@ describe('words that are not the author’s to choose', () => {
 
   test.each([
     ['an alert', '> [!NOTE]\n> A\n'],
+    ['what begins as one', '> **Exam Tip:** A\n\n> 💡 A\n\n> Note: A\n\n> **Hinweis:** A\n'],
     ['a link within the notebook', '[A](b.md) and [B](#b)\n'],
     ['a source', '[1](https://example.com/a) [2](https://example.com/b)\n'],
     ['an address that shows itself', '<https://example.com> https://example.com/a\n'],

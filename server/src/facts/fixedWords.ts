@@ -1,10 +1,10 @@
-import type { Link, Quote } from '../markdown/note.ts';
+import { type Link, plainTextOf, type Quote } from '../markdown/note.ts';
 import { findTouching, type Span } from '../text/span.ts';
 import type { Constructs } from './constructs.ts';
 
 /**
  * Words of a note that are not its author's to choose:
- * - `quotation`: `> …`, unless it is an alert or a callout;
+ * - `quotation`: `> …`, unless it is an alert or a callout, or begins as one (`> **Tip:** …`);
  * - `title`: of a page elsewhere, `[…](https://…)`, `<a href="https://…">…</a>`, or of whatever a definition leads to; and
  *   what stands on a line before an address, `S3 in depth – https://…`;
  * - `label`: by which another note is found, `[[Note]]`.
@@ -43,13 +43,23 @@ export function movedWords({ kind, start, end }: FixedWords, by: number): FixedW
 function quotationsIn(quotes: readonly Quote[]): FixedWords[] {
   const quotations: FixedWords[] = [];
   let until = 0;
-  for (const { start, end, alert } of quotes) {
-    if (start < until || (alert !== undefined && alert.type !== 'quote' && alert.type !== 'cite')) continue;
+  for (const quote of quotes) {
+    const { start, end, alert } = quote;
+    const isOwn = alert === undefined ? isCallout(quote) : alert.type !== 'quote' && alert.type !== 'cite';
+    if (start < until || isOwn) continue;
     until = end;
     quotations.push({ kind: 'quotation', start, end });
   }
   return quotations;
 }
+
+/** `> **Exam tip:** …`, `> 💡 …`, `> Note: …`: what the author says in a box. */
+function isCallout({ children: [first] }: Quote): boolean {
+  return first?.kind === 'paragraph' && CALLOUT.test(plainTextOf(first.inlines.slice(0, 2)));
+}
+
+const CALLOUT =
+  /^\s*(?:\p{Extended_Pictographic}|(?:(?:exam|pro|study|quick|key|important|side|good)[ -])?(?:tips?|notes?|warning|caution|important|remember|hint|reminder|attention|info|takeaway|point|merke|tipp|hinweis|achtung)(?!\p{L})[^.\n]{0,20}[:：])/iu;
 
 function fixedKindOf(note: string, link: Constructs['links'][number]): 'title' | 'label' | undefined {
   if (link.kind === 'link') return leadsElsewhere(link, note) ? 'title' : undefined;

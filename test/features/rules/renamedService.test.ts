@@ -70,6 +70,8 @@ describe('a former name as if it were in force', () => {
       '## AWS Lambda\n\nIt is similar to CloudWatch Events.\n',
       ['CloudWatch Events'],
     ],
+    ['of a service of the console', '## AWS Application Composer\n', ['AWS Application Composer']],
+    ['in a tip', '> **Exam Tip:** use Kinesis Data Firehose.\n', ['Kinesis Data Firehose']],
     ['that can be seen', 'Here you see QuickSight dashboards.\n', ['QuickSight']],
     ['that no longer needs something', 'QuickSight no longer needs a cluster.\n', ['QuickSight']],
     ['with the new name of something else', 'The new name of the bucket goes to QuickSight.\n', ['QuickSight']],

@@ -50,6 +50,8 @@ describe('a service that is no more', () => {
     ['one whose successor stands behind it', '# Elastic Transcoder (now AWS Elemental MediaConvert)\n'],
     ['one that was replaced', '- AWS App Mesh: replaced by VPC Lattice\n'],
     ['one of which the note says so in Chinese', 'AWS RoboMaker 已停服。\n'],
+    ['the name of a file', '- **[CodeStar-CodeCatalyst.md](./CodeStar-CodeCatalyst.md)** – environments\n'],
+    ['what only begins with its name', 'Create an AWS CodeStar Connection, then a CodeStar connection.\n'],
     ['CloudEndure, which may be the one for disaster recovery', 'Servers run the CloudEndure agent.\n'],
     ['an ordinary word of another vendor’s product', 'Panorama manages firewalls. Use Proton for games.\n'],
     ['a note about what is gone', '---\ntitle: Deprecated services\n---\n\nAmazon QLDB keeps a ledger.\n'],

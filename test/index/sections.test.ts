@@ -17,6 +17,7 @@ describe('what is a service section', () => {
     ['a heading that equals a name', '## Amazon S3\nKeeps objects.\n', ['s3: 2 lines']],
     ['a short name', '## S3\nKeeps objects.\n', ['s3: 2 lines']],
     ['with a number', '## 2.1 Amazon S3\nx\n', ['s3: 2 lines']],
+    ['with a number and a dash', '## 2 - Amazon S3\nx\n\n## 2.1 – AWS Lambda\n', ['s3: 2 lines', 'lambda: 1 lines']],
     ['with emphasis', '## **Amazon S3**\nx\n', ['s3: 2 lines']],
     ['with a bracket at its end', '## Amazon Simple Storage Service (S3)\nx\n', ['s3: 2 lines']],
     ['with a former name in the bracket', '## IAM Identity Center (AWS SSO)\nx\n', ['iam-identity-center: 2 lines']],

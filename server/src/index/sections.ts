@@ -3,6 +3,7 @@ import type { NameMatcher, Naming } from '../catalog/matcher.ts';
 import { isNotebookService } from '../catalog/terms.ts';
 import type { NoteFacts } from '../facts/noteFacts.ts';
 import type { Excerpt } from '../facts/openings.ts';
+import { withoutNumber } from '../text/headingNumber.ts';
 import type { Span } from '../text/span.ts';
 
 /** What short texts of a note name. */
@@ -61,7 +62,7 @@ function wholeNote(facts: NoteFacts, lookups: SectionLookups): ServiceSection[] 
  * @param within services in whose section it stands: `Guardrails` under `Amazon Bedrock` is Bedrock's
  */
 export function servicesNamedBy(heading: string, matcher: NameMatcher, within: readonly Service[] = []): Service[] {
-  const bare = heading.replace(/^\s*\d+(?:\.\d+)*[.):]?\s+/, '').trim();
+  const bare = withoutNumber(heading).trim();
   const found = matcher.lookUp(bare, within);
   const isBracketed = found.length === 0 && bare.endsWith(')');
   const namings: readonly Naming[] = isBracketed ? matcher.lookUp(bare.replace(/\s*\([^()]*\)$/, ''), within) : found;

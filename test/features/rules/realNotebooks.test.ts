@@ -40,7 +40,7 @@ const EXPECTED: Readonly<Record<string, Expected>> = {
     ],
     'retired-service': [4, 'Elastic Transcoder, MediaStore and WorkDocs are no more.'],
     'wrong-vendor-prefix': [
-      178,
+      179,
       'AWS Route 53, AWS S3, AWS EC2 …: all called Amazon; Amazon SSM is called AWS. Silent on VPCs in AWS.',
     ],
   },

@@ -1,6 +1,7 @@
 import type { HeadingFact } from '../../facts/headings.ts';
 import type { IndexedNote } from '../../index/notebookIndex.ts';
 import type { ServiceSection } from '../../index/sections.ts';
+import { withoutNumber } from '../../text/headingNumber.ts';
 import { contains, firstAtOrAfter } from '../../text/span.ts';
 import { fold } from '../../text/words.ts';
 import { lineOf, spanOf } from '../place.ts';
@@ -127,7 +128,7 @@ function spelling(name: string): string {
 
 /** A heading without its number and its bracket, and what the bracket says; both without the vendor. */
 function namesIn(heading: string, vendors: readonly string[]): string[] {
-  const bare = heading.replace(/^\s*\d+(?:\.\d+)*[.):]?\s+/, '').trim();
+  const bare = withoutNumber(heading).trim();
   const [, name = bare, bracket] = /^(.*?)\s*\(([^()]*)\)$/.exec(bare) ?? [];
   return [name, ...(bracket === undefined ? [] : [bracket])].map((each) => withoutVendor(each, vendors));
 }

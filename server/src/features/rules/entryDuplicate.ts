@@ -12,9 +12,9 @@ export const entryDuplicate: Rule = {
   docs: `Two entries on the same services, in one note or in two, say part of it twice and the rest in different places. When
 something changes, one of them is updated and the other is forgotten.
 
-Entries are the same if their headings have the same operands, in any order. Services may go by any of their names
-(\`S3 + Macie\` and \`Amazon Macie + Amazon S3\`); other terms are compared by their words, apart from capitals. An entry
-with one more operand is a different one. Both entries are reported, each with a link to the other. Notes in different
+Entries are the same if their headings have the same operands, in any order. Services may go by any of their names (\`S3
++ Macie\` and \`Amazon Macie + Amazon S3\`); other terms are compared by their words, apart from capitals. An entry with
+one more operand is a different one. Both entries are reported, each with a link to the other. Notes in different
 languages (\`_index.vi.md\`, \`content/vi/…\`) say the same on purpose, and are not compared.
 
 Wrong:

@@ -17,8 +17,9 @@ export const entryMissingSection: Rule = {
 what is missing.
 
 A heading with \` + \` between its operands is an entry as soon as one of the three labels stands under it; then the other
-two are expected. Labels may be list items or paragraphs, bold or not, in any order. A heading such as \`S3 + Macie\` above
-plain prose is not an entry, and nothing is asked of use cases alone in a note where no entry has two of the labels. Templates and fenced blocks are left alone.
+two are expected. Labels may be list items or paragraphs, bold or not, in any order. A heading such as \`S3 + Macie\`
+above plain prose is not an entry, and nothing is asked of use cases alone in a note where no entry has two of the
+labels. Templates and fenced blocks are left alone.
 
 Wrong:
 

@@ -14,8 +14,8 @@ export const retiredService: Rule = {
 
 Reported is the first mention in each note of a service whose \`status\` in the catalog is \`retired\`. A service that is
 only closed to new customers is not reported, since exams still ask for it. Neither is one that the note itself calls
-gone (\`AWS CodeStar was discontinued in 2024\`, \`CloudEndure Migration (now AWS MGN)\`, or a heading such as
-*Deprecated services*) or out of scope.
+gone (\`AWS CodeStar was discontinued in 2024\`, \`CloudEndure Migration (now AWS MGN)\`, or a heading such as *Deprecated
+services*) or out of scope.
 
 Wrong:
 

@@ -4,6 +4,7 @@ import type { EntryFact, Operand } from '../../facts/entries.ts';
 import type { LabelFact } from '../../facts/labels.ts';
 import type { IndexedNote, IndexView } from '../../index/notebookIndex.ts';
 import { servicesNamedBy } from '../../index/sections.ts';
+import { withoutNumber } from '../../text/headingNumber.ts';
 import { firstAtOrAfter, type Span } from '../../text/span.ts';
 import { fold } from '../../text/words.ts';
 import { findUnknown } from './unknownNames.ts';
@@ -82,7 +83,7 @@ export function roleLabels({ labels }: EntryFact): LabelFact[] {
 
 /** An operand as a bullet names it: without the number of its heading. */
 export function bareName({ text }: Pick<Operand, 'text'>): string {
-  return text.replace(/^\s*\d+(?:\.\d+)*[.):]?\s+/, '');
+  return withoutNumber(text);
 }
 
 function fittingOperands(operands: readonly NamedOperand[], bullet: Named): Operand[] {
@@ -160,7 +161,7 @@ const CONTINUES = /^(?:[,/&+→]|->|(?:and|or|with|vs\.?)\s)/;
 
 /** The ways in which a term may be written: without number, bracket, vendor, or what the heading says about it. */
 function formsOf({ catalog }: IndexView, text: string): string[] {
-  const bare = text.replace(/^\s*\d+(?:\.\d+)*[.):]?\s+/, '');
+  const bare = withoutNumber(text);
   const [, bracket] = BRACKET.exec(bare) ?? [];
   const forms = [bare, bare.replace(BRACKET, ''), bare.replace(REMARK, ''), bare.replace(/^[^:]*:\s+/, '')];
   if (bracket !== undefined) forms.push(bracket);

@@ -9,11 +9,11 @@ const DOCS = `\`[the guide][guide]\` is a link only if the note defines \`[guide
 true of a footnote \`[^1]\` without its text.
 
 Reported is each reference with two pairs of brackets, \`[text][label]\` or \`[label][]\`, of links and images, whose label
-the note does not define, and each footnote without a definition. A single pair of brackets is usually just brackets, and
-is not reported. Neither are citations (labels that are numbers), check boxes, \`[!NOTE]\`, wiki links, answers and keys
-(\`[A][C]\`), works by their authors or numbers (\`[Brown20][Kaplan20]\`, \`[S1][S2]\`), labels that a list of the
-note explains (\`- [survey] A survey of retrieval\`), what chat programs write for sources (\`[web:1][web:2]\`), tags at the start of a line
-(\`[AWS][IAM] Create a role\`), and brackets from program code or regular expressions (\`event[key][name]\`,
+the note does not define, and each footnote without a definition. A single pair of brackets is usually just brackets,
+and is not reported. Neither are citations (labels that are numbers), check boxes, \`[!NOTE]\`, wiki links, answers and
+keys (\`[A][C]\`), works by their authors or numbers (\`[Brown20][Kaplan20]\`, \`[S1][S2]\`), labels that a list of the note
+explains (\`- [survey] A survey of retrieval\`), what chat programs write for sources (\`[web:1][web:2]\`), tags at the
+start of a line (\`[AWS][IAM] Create a role\`), and brackets from program code or regular expressions (\`event[key][name]\`,
 \`[a-z][0-9]\`).
 
 Wrong:

@@ -65,7 +65,7 @@ export function anchorDraftsIn(
   for (const tag of html.slice(next)) reader.html(tag);
   // Goldmark, which Hugo uses, does not read them unless it is told to.
   if (style === 'hugo' || attributes.length === 0) return reader.drafts;
-  for (const line of attributes) reader.attributes(line);
+  for (const line of attributes) reader.attributes(line, undefined);
   return reader.drafts.sort((a, b) => a.start - b.start);
 }
 
@@ -119,15 +119,13 @@ class DraftReader {
     }
     const text = this.#anchors.anchorOf(githubTextOf(this.#text, block.inlines));
     this.drafts.push({ start, end, heading, origin: 'text', text, later: undefined });
-    const id = findBlockId(this.#text.slice(start, end))?.id;
-    if (id !== undefined) this.drafts.push({ start, end, heading, origin: 'attribute', text: id, later: undefined });
+    this.attributes(block.content, heading);
   }
 
-  /** Attributes of a block, or of what stands before them. */
-  attributes({ start, end }: Span): void {
+  /** Attributes at the end of a heading, of a block, or of what stands before them. */
+  attributes({ start, end }: Span, heading: number | undefined): void {
     const id = findBlockId(this.#text.slice(start, end))?.id;
-    if (id !== undefined)
-      this.drafts.push({ start, end, heading: undefined, origin: 'attribute', text: id, later: undefined });
+    if (id !== undefined) this.drafts.push({ start, end, heading, origin: 'attribute', text: id, later: undefined });
   }
 
   html(span: Span): void {

@@ -31,7 +31,7 @@ export function findPlace(note: IndexedNote, link: LinkFact, { site, from, ancho
   const { facts } = note;
   if (isOfTools(decoded(fragment)) || facts.hasHiddenAnchors || site === undefined || site.hasOtherAnchors)
     return UNKNOWN;
-  return form !== 'wiki' && mayBeOfTools(facts, fragment, from) ? UNKNOWN : MISSING;
+  return form !== 'wiki' && isBareHeading(facts, fragment, from) ? UNKNOWN : MISSING;
 }
 
 /** An anchor that is known to be there; the note is read for the rest of it. */
@@ -87,7 +87,7 @@ function isOfTools(fragment: string): boolean {
 }
 
 /** In a vault links lead to headings by their bare text, too. */
-function mayBeOfTools({ anchors, headings }: NoteFacts, fragment: string, from: IndexedNote): boolean {
+function isBareHeading({ anchors, headings }: NoteFacts, fragment: string, from: IndexedNote): boolean {
   if (!from.facts.links.some(({ form }) => form === 'wiki')) return false;
   const key = textKey(decoded(fragment));
   return anchors.some(({ heading }) => heading !== undefined && textKey(headings[heading]?.text ?? '') === key);

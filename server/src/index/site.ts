@@ -59,13 +59,3 @@ export function languageOf(path: string): string {
   const inName = /\.([a-z]{2}(?:-[a-z]{2,4})?)\.[a-z]+$/i.exec(path)?.[1];
   return (inName ?? /(?:^|\/)([a-z]{2}(?:-[a-z]{2,4})?)\//i.exec(path)?.[1] ?? '').toLowerCase();
 }
-
-/** True for paths of notes of which one, at least, is in a language of its own. */
-export function areTranslations(one: string, other: string): boolean {
-  const [a, b] = [one, other].map((path) => LANGUAGE.exec(path)?.[1]?.toLowerCase() ?? '');
-  return a !== b;
-}
-
-/** The languages that notebooks are translated to: `ai/` and `ec/` are folders like others. */
-const LANGUAGE =
-  /[/.-](ar|bn|cs|da|de|el|en|es|fa|fi|fr|he|hi|hu|id|it|ja|ko|nl|no|pl|pt|ro|ru|sv|th|tr|uk|vi|zh)(?:[-_][a-z]{2,4})?(?:\/|\.\w+$)/i;

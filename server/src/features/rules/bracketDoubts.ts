@@ -1,3 +1,4 @@
+import { leafEnd } from '../../catalog/serviceList.ts';
 import type { Citation } from '../../facts/citations.ts';
 import type { IndexedNote } from '../../index/notebookIndex.ts';
 import { BARRIER, type Prose } from '../../text/prose.ts';
@@ -45,6 +46,8 @@ export function bracketDoubtsOf(note: IndexedNote): BracketDoubts {
 
 /** A tag, an anchor, a space. */
 const HEAD = new RegExp(`[${BARRIER}\\s]`);
+
+const ANY = /[\s\S]/;
 
 /** What may stand behind brackets that are a line's last: the end of markup and of the line. */
 const MAX_END = 4;
@@ -102,13 +105,9 @@ class Brackets implements Span {
 
   /** They open a heading, a paragraph, an item, or a line of these; tags in front of them do not count. */
   get opensLine(): boolean {
-    const { text, leaves } = this.#prose;
-    if (leaves[this.#leaf]?.kind === 'cell') return false;
-    let first = this.#index;
-    const from = this.#from;
-    const own = this.line;
-    while (first > from && HEAD.test(text.charAt(first - 1)) && this.#lineAt(first - 1) === own) first--;
-    return first === from || this.#lineAt(first - 1) < own;
+    if (this.#prose.leaves[this.#leaf]?.kind === 'cell') return false;
+    const first = this.#backOver(HEAD);
+    return first === this.#from || this.#lineAt(first - 1) < this.line;
   }
 
   /** Something follows on the same line: words, markup, an address. */
@@ -122,16 +121,12 @@ class Brackets implements Span {
     const { text, leaves } = this.#prose;
     const own = leaves[this.#leaf];
     if (own?.kind !== 'cell' || leaves[this.#leaf - 1]?.group === own.group) return false;
-    const end = (leaves[this.#leaf + 1]?.start ?? text.length + 1) - 1;
-    return text.slice(own.start, end).trim() === this.written;
+    return text.slice(own.start, leafEnd(this.#prose, this.#leaf)).trim() === this.written;
   }
 
   /** What stands before on the same line. */
   get lineBefore(): string {
-    const own = this.line;
-    let first = this.#index;
-    while (first > this.#from && this.#lineAt(first - 1) === own) first--;
-    return this.#prose.text.slice(first, this.#index);
+    return this.#prose.text.slice(this.#backOver(ANY), this.#index);
   }
 
   get line(): number {
@@ -152,11 +147,21 @@ class Brackets implements Span {
   }
 
   get #behind(): string {
-    const { text, leaves } = this.#prose;
+    const { text } = this.#prose;
     const end = this.#index + this.written.length;
-    const until = (leaves[this.#leaf + 1]?.start ?? text.length + 1) - 1;
+    const until = leafEnd(this.#prose, this.#leaf);
     const isWord = end < until && this.#prose.spanOf(end, end + 1).start === this.end;
     return isWord ? text.slice(end, Math.min(until, end + REACH)) : '';
+  }
+
+  /** Where the characters of a kind begin that stand before on the same line of the block. */
+  #backOver(kind: RegExp): number {
+    const { text } = this.#prose;
+    const from = this.#from;
+    const own = this.line;
+    let first = this.#index;
+    while (first > from && kind.test(text.charAt(first - 1)) && this.#lineAt(first - 1) === own) first--;
+    return first;
   }
 
   #lineAt(offset: number): number {
@@ -204,9 +209,11 @@ function indexedWords(all: readonly Brackets[]): Set<string> {
 }
 
 /** `(a) Say why. [2]`, `Q3 What is it? [4]`: what an answer is worth. */
-function isMark({ goesOn, lineBefore }: Brackets): boolean {
-  return !goesOn && /^\W*(?:\((?:[a-h]|[ivx]+|\d+)\)|(?:[a-h]|[ivx]+)\)|q(?:uestion)?\s?\d)/i.test(lineBefore);
+function isMark(brackets: Brackets): boolean {
+  return !brackets.goesOn && QUESTION.test(brackets.lineBefore);
 }
+
+const QUESTION = /^\W*(?:\((?:[a-h]|[ivx]+|\d+)\)|(?:[a-h]|[ivx]+)\)|q(?:uestion)?\s?\d)/i;
 
 /**
  * The numbers of a list that is written by hand: of lines in a row that open with one and go on (`[1] A book`,
@@ -222,8 +229,9 @@ function handNumbers(all: readonly Brackets[], { facts, lines }: IndexedNote): S
   };
   let last: number | undefined;
   for (const brackets of all) {
-    const { written, opensRow, isInRun } = brackets;
-    if (written.includes(',') || isInRun || !(opensRow || (brackets.opensLine && brackets.goesOn))) continue;
+    const { written } = brackets;
+    const opens = () => brackets.opensRow || (brackets.opensLine && brackets.goesOn);
+    if (written.includes(',') || !opens() || brackets.isInRun) continue;
     const number = Number(written.slice(1, -1));
     if (last !== undefined && number === last + 1) numbers.add(last).add(number);
     if (isBeside(number - 1, brackets.line) || isBeside(number + 1, brackets.line)) numbers.add(number);

@@ -1,3 +1,4 @@
+import { leafEnd } from '../../catalog/serviceList.ts';
 import type { Citation } from '../../facts/citations.ts';
 import { citationsBehindParts } from '../../facts/parts.ts';
 import type { IndexedNote } from '../../index/notebookIndex.ts';
@@ -72,7 +73,7 @@ function hasOtherList({ facts }: IndexedNote, cited: readonly Citation[]): boole
   const most = cited.reduce((last, { number }) => Math.max(last, number), 0);
   const works = new Map<number, number>();
   return leaves.some(({ kind, start, group }, index) => {
-    const words = text.slice(start, (leaves[index + 1]?.start ?? text.length + 1) - 1);
+    const words = text.slice(start, leafEnd(prose, index));
     const place = prose.spanOf(start, start + 1);
     if (kind === 'title' || place.start < from) return false;
     if (isListName(words) || isListLine(words)) return true;

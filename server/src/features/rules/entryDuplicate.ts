@@ -1,7 +1,7 @@
 import type { EntryPlace } from '../../index/keyPostings.ts';
 import type { IndexedNote, IndexView } from '../../index/notebookIndex.ts';
-import { areTranslations } from '../../index/site.ts';
 import { noteName } from '../place.ts';
+import { areInTwoLanguages } from '../translations.ts';
 import type { Related, Rule } from './rule.ts';
 
 /** Two integration entries of the same services. */
@@ -12,9 +12,9 @@ export const entryDuplicate: Rule = {
   docs: `Two entries on the same services, in one note or in two, say part of it twice and the rest in different places. When
 something changes, one of them is updated and the other is forgotten.
 
-Entries are the same if their headings have the same operands, in any order. Services may go by any of their names (\`S3
-+ Macie\` and \`Amazon Macie + Amazon S3\`); other terms are compared by their words, apart from capitals. An entry with
-one more operand is a different one. Both entries are reported, each with a link to the other. Notes in different
+Entries are the same if their headings have the same operands, in any order. Services may go by any of their names
+(\`S3 + Macie\` and \`Amazon Macie + Amazon S3\`); other terms are compared by their words, apart from capitals. An entry
+with one more operand is a different one. Both entries are reported, each with a link to the other. Notes in different
 languages (\`_index.vi.md\`, \`content/vi/…\`) say the same on purpose, and are not compared.
 
 Wrong:
@@ -41,11 +41,12 @@ Right:
 There is no fix: only you know which words to keep. If two scenarios deserve an entry each, silence the finding there.`,
   *check(view, note) {
     const pathOf = (uri: string) => view.tree?.findPath(uri) ?? uri;
+    const path = pathOf(note.uri);
     for (const [index, { headingSpan }] of note.facts.entries.entries()) {
       const integration = note.integrations[index];
       const alike = integration === undefined ? [] : view.entriesLike(integration, MAX_OTHERS + 2);
       const others = alike.filter(({ uri, start }) => {
-        return uri === note.uri ? start !== headingSpan.start : !areTranslations(pathOf(uri), pathOf(note.uri));
+        return uri === note.uri ? start !== headingSpan.start : !areInTwoLanguages(path, pathOf(uri));
       });
       if (others.length === 0) continue;
       const { start, end } = headingSpan;

@@ -2,15 +2,10 @@ import createMarkdownIt, { type Env, type MarkdownIt, type StateBlock, type Toke
 import type { NoteEnv } from './noteEnv.ts';
 import type { RuleTable } from './ruleTable.ts';
 import type { Source } from './source.ts';
-import { newToken } from './tokens.ts';
+import { type LocatedToken, newToken } from './tokens.ts';
 
 export interface BlockTokens {
-  readonly tokens: readonly Token[];
-  /**
-   * For each opening or single block token the offset in the normalized text at which the block begins, behind quote
-   * marks and list markers of what holds it; -1 where it has no source of its own.
-   */
-  readonly starts: readonly number[];
+  readonly tokens: readonly LocatedToken[];
   readonly env: NoteEnv;
   /** The line at which parsing has ended: behind the last, or where it was told to stop. */
   readonly endLine: number;
@@ -22,8 +17,7 @@ const TAB_STOP = 4;
 
 /** markdown-it's block state, which also writes down where blocks begin. */
 export class LocatingState extends createMarkdownIt.StateBlock {
-  /** As `BlockTokens.starts`, one for each token. */
-  readonly starts: number[] = [];
+  declare tokens: (LocatedToken & Token)[];
   /** Tells of a line at which a top-level block is about to begin whether what follows is known already. */
   stopsAt: (line: number) => boolean = () => false;
 
@@ -38,9 +32,11 @@ export class LocatingState extends createMarkdownIt.StateBlock {
   #readLines(source: Source): void {
     const { src, bMarks, eMarks, tShift, sCount, bsCount } = this;
     const { count } = source.lines;
-    bMarks.length = eMarks.length = tShift.length = sCount.length = bsCount.length = 0;
+    // As many as there may be: an array that grows is copied again and again.
+    bMarks.length = eMarks.length = tShift.length = sCount.length = bsCount.length = count + 1;
     let start = 0;
-    for (let line = 0; line < count; line++) {
+    let line = 0;
+    for (; line < count; line++) {
       const next = line + 1 < count ? source.normalizedStartOf(line + 1) : src.length + 1;
       let at = start;
       let columns = 0;
@@ -49,26 +45,24 @@ export class LocatingState extends createMarkdownIt.StateBlock {
       }
       // Nothing, or blanks, behind the last line's end is no line.
       if (at === src.length) break;
-      bMarks.push(start);
-      eMarks.push(next - 1);
-      tShift.push(at - start);
-      sCount.push(columns);
-      bsCount.push(0);
+      bMarks[line] = start;
+      eMarks[line] = next - 1;
+      tShift[line] = at - start;
+      sCount[line] = columns;
+      bsCount[line] = 0;
       start = next;
     }
-    bMarks.push(src.length);
-    eMarks.push(src.length);
-    tShift.push(0);
-    sCount.push(0);
-    bsCount.push(0);
-    this.lineMax = bMarks.length - 1;
+    bMarks[line] = eMarks[line] = src.length;
+    tShift[line] = sCount[line] = bsCount[line] = 0;
+    bMarks.length = eMarks.length = tShift.length = sCount.length = bsCount.length = line + 1;
+    this.lineMax = line;
   }
 
   override push(type: string, tag: string, nesting: -1 | 0 | 1): Token {
-    // A list's rule has set `line` to where its next item begins, and the marks are still those of its container.
-    this.starts.push(type === 'list_item_open' ? this.contentStart(this.line) : -1);
     if (nesting < 0) this.level--;
     const token = newToken(type, tag, nesting, this.level, true);
+    // A list's rule has set `line` to where its next item begins, and the marks are still those of its container.
+    if (type === 'list_item_open') token.start = this.contentStart(this.line);
     if (nesting > 0) this.level++;
     this.tokens.push(token);
     return token;
@@ -115,11 +109,12 @@ export function blockTokenizer(
 }
 
 function locate(state: LocatingState, index: number, start: number): void {
-  if (index >= state.tokens.length) return;
-  state.starts[index] = start;
-  if (state.tokens[index]?.type !== 'table_open') return;
+  const token = state.tokens[index];
+  if (token === undefined) return;
+  token.start = start;
+  if (token.type !== 'table_open') return;
   for (let at = index; at < state.tokens.length; at++) {
     const row = state.tokens[at];
-    if (row?.type === 'tr_open' && row.map) state.starts[at] = state.contentStart(row.map[0]);
+    if (row?.type === 'tr_open' && row.map) row.start = state.contentStart(row.map[0]);
   }
 }

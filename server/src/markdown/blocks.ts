@@ -1,4 +1,3 @@
-import type { Token } from 'markdown-it';
 import type { BlockTokens } from './blockTokens.ts';
 import type { OriginPiece } from './content.ts';
 import type { Grammar } from './grammar.ts';
@@ -20,7 +19,9 @@ import type {
 } from './note.ts';
 import type { NoteEnv } from './noteEnv.ts';
 import type { Source } from './source.ts';
+import { Stack } from './stack.ts';
 import { splitRow } from './tableRow.ts';
+import type { LocatedToken } from './tokens.ts';
 
 /**
  * The top-level blocks of which a grammar has read the tokens.
@@ -45,6 +46,7 @@ class BlockBuilder {
   readonly #inlines: InlineParser;
   readonly #blocks: BlockTokens;
   readonly #grammar: Grammar;
+  readonly #stack = new Stack<Block>();
   #at = 0;
 
   constructor(grammar: Grammar, source: Source, blocks: BlockTokens, env: NoteEnv) {
@@ -60,24 +62,27 @@ class BlockBuilder {
 
   /** Blocks up to the closing token of the container that was opened last, or to the end. */
   #untilClosed(lead?: LeadSlot): Block[] {
-    const blocks: Block[] = [];
+    const stack = this.#stack;
+    const base = stack.height;
     const { tokens } = this.#blocks;
     while (this.#at < tokens.length) {
       const token = tokens[this.#at++];
       if (token === undefined || token.nesting === -1) break;
-      const block = this.#block(token, blocks.length === 0 ? lead : undefined);
-      if (block !== undefined) blocks.push(block);
+      const block = this.#block(token, stack.height === base ? lead : undefined);
+      if (block !== undefined) stack.push(block);
     }
-    return blocks;
+    return stack.takeFrom(base);
   }
 
-  #block(token: Token, lead: LeadSlot | undefined): Block | undefined {
+  #block(token: LocatedToken, lead: LeadSlot | undefined): Block | undefined {
     const place = this.#placeOf(token);
     switch (token.type) {
       case 'heading_open':
         return this.#heading(token, place);
-      case 'paragraph_open':
-        return this.#paragraph(place, lead);
+      case 'underlined_heading':
+        return this.#underlined(token, place);
+      case 'paragraph':
+        return this.#paragraph(token, place, lead);
       case 'bullet_list_open':
       case 'ordered_list_open':
         return this.#list(token, place);
@@ -107,25 +112,25 @@ class BlockBuilder {
   }
 
   /** Where the block begins whose token was read last. */
-  #placeOf(token: Token): Place {
+  #placeOf(token: LocatedToken): Place {
     const [fromLine, toLine] = token.map ?? [0, 0];
-    return { start: this.#source.offsetOf(fromLine, this.#blocks.starts[this.#at - 1] ?? 0), fromLine, toLine };
+    return { start: this.#source.offsetOf(fromLine, token.start), fromLine, toLine };
   }
 
-  /** The content token of a heading or paragraph; steps over the closing token too. */
+  /** The content token of a heading; steps over the closing token too. */
   #content(): string {
     const inline = this.#blocks.tokens[this.#at];
     this.#at += 2;
     return inline?.content ?? '';
   }
 
-  #list(token: Token, place: Place): List {
+  #list(token: LocatedToken, place: Place): List {
     const children = this.#untilClosed();
     const end = children.at(-1)?.end ?? place.start;
     return { kind: 'list', ordered: token.tag === 'ol', start: place.start, end, children };
   }
 
-  #item(token: Token, place: Place): Item {
+  #item(token: LocatedToken, place: Place): Item {
     const lead: LeadSlot = { find: checkBoxOf, found: undefined };
     const children = this.#untilClosed(lead);
     const markerEnd = place.start + token.info.length + 1;
@@ -140,7 +145,7 @@ class BlockBuilder {
     return { kind: 'quote', alert: lead.found?.alert, start: place.start, end, children };
   }
 
-  #footnote(token: Token, place: Place): FootnoteDefinition {
+  #footnote(token: LocatedToken, place: Place): FootnoteDefinition {
     const children = this.#untilClosed();
     const label = this.#source.note.slice(place.start + 2, place.start + 2 + token.info.length);
     const labelSpan = { start: place.start + 2, end: place.start + 2 + label.length };
@@ -154,23 +159,25 @@ class BlockBuilder {
     return { kind: 'admonition', start: place.start, end, children };
   }
 
-  #heading(token: Token, place: Place): Heading {
+  #heading(token: LocatedToken, place: Place): Heading {
     const text = this.#content();
     const level = Number(token.tag.slice(1));
     const { start } = place;
     const end = endOf(this.#source, place);
-    if (token.markup === '=' || token.markup === '-') {
-      const { content, inlines } = this.#running(text, place, undefined);
-      return { kind: 'heading', level, start, end, content, inlines };
-    }
     const marked = start + level;
     const first = text === '' ? marked : this.#source.skipBlanks(marked);
     const inlines = this.#inlines.parse(text, [{ content: 0, source: first }]);
     return { kind: 'heading', level, start, end, content: { start: first, end: first + text.length }, inlines };
   }
 
-  #paragraph(place: Place, lead: LeadSlot | undefined): Paragraph {
-    const { content, inlines } = this.#running(this.#content(), place, lead);
+  #underlined(token: LocatedToken, place: Place): Heading {
+    const { content, inlines } = this.#running(token.content, place, undefined);
+    const level = Number(token.tag.slice(1));
+    return { kind: 'heading', level, start: place.start, end: endOf(this.#source, place), content, inlines };
+  }
+
+  #paragraph(token: LocatedToken, place: Place, lead: LeadSlot | undefined): Paragraph {
+    const { content, inlines } = this.#running(token.content, place, lead);
     return { kind: 'paragraph', start: place.start, end: content.end, content, inlines };
   }
 
@@ -218,7 +225,7 @@ class BlockBuilder {
     return rows;
   }
 
-  #row(token: Token, header: boolean): Row {
+  #row(token: LocatedToken, header: boolean): Row {
     const { start, fromLine } = this.#placeOf(token);
     const end = Math.max(start, this.#source.trimmedEndOf(fromLine));
     const written = splitRow(this.#source.text.slice(start, end), start);

@@ -57,7 +57,7 @@ export class Content {
   }
 
   /** Adds a stretch as one text run, or as several where it is not one stretch of the source (`\|` in a table cell). */
-  addText(value: string, start: number, end: number, into: Pick<TextRun[], 'push'>): void {
+  addText(value: string, start: number, end: number, into: { push(run: TextRun): void }): void {
     for (let from = start; from < end; ) {
       const to = this.#breakBetween(from, end);
       const run = from === start && to === end ? value : value.slice(from - start, to - start);

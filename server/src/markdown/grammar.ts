@@ -19,6 +19,7 @@ import { NoteEnv } from './noteEnv.ts';
 import { BLOCK_OPENERS, INLINE_OPENERS } from './openers.ts';
 import { plainText } from './plainTextRule.ts';
 import { RuleTable } from './ruleTable.ts';
+import { runningText } from './runningTextRule.ts';
 import { shortcode, shortcodeLine } from './shortcodeRules.ts';
 import type { Source } from './source.ts';
 import { wikiLink } from './wikiLinkRule.ts';
@@ -49,6 +50,8 @@ export class Grammar {
     md.block.ruler.before('reference', 'footnote', footnoteDefinition, INTERRUPTS);
     md.block.ruler.before('reference', 'admonition', admonition, INTERRUPTS);
     md.block.ruler.before('reference', 'math_block', mathBlock, INTERRUPTS);
+    md.block.ruler.disable('lheading');
+    md.block.ruler.at('paragraph', runningText(new RuleTable(md.block.ruler, BLOCK_OPENERS, 'paragraph')));
     md.block.tokenize = blockTokenizer(new RuleTable(md.block.ruler, BLOCK_OPENERS), MAX_NESTING);
     md.inline.ruler.at('text', plainText);
     md.inline.ruler.at('linkify', bareAddress);
@@ -82,7 +85,7 @@ export class Grammar {
     const state = new LocatingState(source, this.#md, env);
     if (stopsAt !== undefined) state.stopsAt = stopsAt;
     this.#md.block.tokenize(state, fromLine, state.lineMax);
-    return { tokens: state.tokens, starts: state.starts, env, endLine: state.line };
+    return { tokens: state.tokens, env, endLine: state.line };
   }
 
   /** Inline tokens of a block's content, each with its offsets there in `map`. */

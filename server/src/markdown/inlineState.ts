@@ -1,8 +1,9 @@
 import createMarkdownIt, { type Delimiter, type Env, type MarkdownIt, type Token } from 'markdown-it';
-import { newToken } from './tokens.ts';
+import { type LocatedToken, newToken } from './tokens.ts';
 
 /** markdown-it's inline state with what our loops write down. */
 export class LocatingInlineState extends createMarkdownIt.StateInline {
+  declare tokens: (LocatedToken & Token)[];
   /** Where the text ended that was tokenized last: to the link rule that has just returned, the end of its label. */
   declare labelEnd: number;
   /** Offset of the last closing bracket: no label begins behind it. */
@@ -10,7 +11,7 @@ export class LocatingInlineState extends createMarkdownIt.StateInline {
   /** For each offset the end of the construct that begins there, 0 where that is not known yet. */
   declare ends: Int32Array | undefined;
 
-  override pushPending(): Token {
+  override pushPending(): LocatedToken & Token {
     const token = newToken('text', '', 0, this.pendingLevel, false);
     token.content = this.pending;
     this.tokens.push(token);
@@ -20,7 +21,6 @@ export class LocatingInlineState extends createMarkdownIt.StateInline {
 
   override push(type: string, tag: string, nesting: -1 | 0 | 1): Token {
     if (this.pending !== '') this.pushPending();
-    let meta: { delimiters: Delimiter[] } | undefined;
     if (nesting < 0) {
       this.level--;
       this.delimiters = this._prev_delimiters.pop() ?? [];
@@ -30,11 +30,11 @@ export class LocatingInlineState extends createMarkdownIt.StateInline {
       this.level++;
       this._prev_delimiters.push(this.delimiters);
       this.delimiters = [];
-      meta = { delimiters: this.delimiters };
+      // The rules that read the lists of delimiters ask for each list that there is, and not for its token.
+      this.tokens_meta.push({ delimiters: this.delimiters });
     }
     this.pendingLevel = this.level;
     this.tokens.push(token);
-    this.tokens_meta.push(meta);
     return token;
   }
 }

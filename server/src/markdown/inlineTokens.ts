@@ -2,6 +2,7 @@ import type { Env, MarkdownIt, StateInline, Token } from 'markdown-it';
 import { footnoteReferenceEnd } from './footnoteRules.ts';
 import { type EndArrays, LocatingInlineState, newInlineState } from './inlineState.ts';
 import type { RuleTable } from './ruleTable.ts';
+import type { LocatedToken } from './tokens.ts';
 import { wikiLinkEnd } from './wikiLinkRule.ts';
 
 const OPEN_BRACKET = 0x5b;
@@ -36,11 +37,11 @@ export function inlineParser(
 
 /**
  * markdown-it's own loop over the inline rules (`ParserInline.tokenize`), which also writes down what it knows: where
- * the rule began and ended that pushed a token. `map` holds line numbers in block tokens and is unused in inline ones;
- * here it holds the token's first offset in the content and the one past its last.
+ * the rule began and ended that pushed a token.
  */
 export function inlineTokenizer({ rules, maxNesting }: InlineLoopOptions): (state: StateInline) => void {
   return (state) => {
+    if (!(state instanceof LocatingInlineState)) return;
     const end = state.posMax;
     let pendingStart = state.pos;
     while (state.pos < end) {
@@ -54,15 +55,15 @@ export function inlineTokenizer({ rules, maxNesting }: InlineLoopOptions): (stat
         const flushed = hadPending ? state.tokens[first] : undefined;
         // A line break or a bare address may have taken back all of the text before it.
         const isText = flushed?.type === 'text';
-        if (isText) flushed.map = [pendingStart, pendingStart + flushed.content.length];
+        if (isText) place(flushed, pendingStart, pendingStart + flushed.content.length);
         locate(state, isText ? first + 1 : first, from);
       }
     }
     if (state.pending !== '') {
       const text = state.pushPending();
-      text.map = [pendingStart, pendingStart + text.content.length];
+      place(text, pendingStart, pendingStart + text.content.length);
     }
-    if (state instanceof LocatingInlineState) state.labelEnd = end;
+    state.labelEnd = end;
   };
 }
 
@@ -103,11 +104,11 @@ export function loneBracket(state: StateInline, silent: boolean): boolean {
 }
 
 /** Gives spans to the tokens that one rule, which ran from `from` to `state.pos`, has pushed. */
-function locate(state: StateInline, first: number, from: number): void {
+function locate(state: LocatingInlineState, first: number, from: number): void {
   const opener = state.tokens[first];
   if (opener === undefined) return;
   if (opener.type === 'link_open') locateLink(state, first, from);
-  else if (opener.type !== 'text') opener.map = [from, state.pos];
+  else if (opener.type !== 'text') place(opener, from, state.pos);
   else {
     // Runs of `*`, `_` and `~`: one token for each character or pair.
     let at = from;
@@ -115,28 +116,33 @@ function locate(state: StateInline, first: number, from: number): void {
       const token = state.tokens[index];
       if (token === undefined) continue;
       const end = at + token.content.length;
-      token.map = [at, end];
+      place(token, at, end);
       at = end;
     }
   }
 }
 
-function locateLink(state: StateInline, first: number, from: number): void {
+function locateLink(state: LocatingInlineState, first: number, from: number): void {
   const opener = state.tokens[first];
   const closer = state.tokens[state.tokens.length - 1];
   const end = state.pos;
   if (opener === undefined || closer === undefined) return;
   if (opener.info !== 'auto') {
-    opener.map = [from, from + 1];
-    closer.map = [state instanceof LocatingInlineState ? state.labelEnd : from + 1, end];
+    place(opener, from, from + 1);
+    place(closer, state.labelEnd, end);
     return;
   }
   const bracket = opener.markup === 'autolink' ? 1 : 0;
   const address = state.tokens[first + 1];
   const start = end - bracket - (address?.content.length ?? 0);
-  opener.map = [start - bracket, start];
-  if (address !== undefined) address.map = [start, end - bracket];
-  closer.map = [end - bracket, end];
+  place(opener, start - bracket, start);
+  if (address !== undefined) place(address, start, end - bracket);
+  place(closer, end - bracket, end);
+}
+
+function place(token: LocatedToken, start: number, end: number): void {
+  token.start = start;
+  token.end = end;
 }
 
 /**
@@ -144,18 +150,19 @@ function locateLink(state: StateInline, first: number, from: number): void {
  * closing tokens behind it: their spans follow the new order.
  */
 export function strikeSpans(state: StateInline): void {
+  if (!(state instanceof LocatingInlineState)) return;
   const { tokens } = state;
   for (let at = 1; at < tokens.length; at++) {
     const lone = tokens[at];
-    if (lone?.type !== 'text' || lone.content !== '~' || !lone.map) continue;
-    let offset = lone.map[0];
+    if (lone?.type !== 'text' || lone.content !== '~' || lone.start < 0) continue;
+    let offset = lone.start;
     let moved = at;
-    while ((tokens[moved - 1]?.map?.[0] ?? -1) > offset) moved--;
+    while ((tokens[moved - 1]?.start ?? -1) > offset) moved--;
     for (const token of tokens.slice(moved, at)) {
-      token.map = [offset, offset + 2];
+      place(token, offset, offset + 2);
       offset += 2;
     }
-    lone.map = [offset, offset + 1];
+    place(lone, offset, offset + 1);
   }
 }
 

@@ -3,9 +3,11 @@ import type { Span } from '../text/span.ts';
 import { Content, type OriginPiece } from './content.ts';
 import { type Grammar, MAX_NESTING } from './grammar.ts';
 import { autolinkOf, linkOf, wikiLinkOf } from './links.ts';
-import type { Inline, TextRun } from './note.ts';
+import type { Inline } from './note.ts';
 import type { NoteEnv } from './noteEnv.ts';
 import type { Source } from './source.ts';
+import { Stack } from './stack.ts';
+import { LocatedToken } from './tokens.ts';
 
 /** Without one of these, the last two of which stand for shortcodes, there is nothing but text. */
 const MARKUP = /[\n`[<!*_&\\~:$\uFDD0\uFDD1]/;
@@ -15,6 +17,7 @@ export class InlineParser {
   readonly #grammar: Grammar;
   readonly #env: NoteEnv;
   readonly #source: Source;
+  readonly #stack = new Stack<Inline>();
 
   /** @param env what block parsing returned, for the definitions that links refer to */
   constructor(grammar: Grammar, env: NoteEnv, source: Source) {
@@ -28,41 +31,38 @@ export class InlineParser {
     if (text === '') return [];
     const content = new Content(text, this.#source, pieces);
     if (MARKUP.test(text)) return this.#treeOf(content, this.#grammar.inlinesOf(text, this.#env), 0);
-    const runs: TextRun[] = [];
-    content.addText(text, 0, text.length, runs);
-    return runs;
+    const base = this.#stack.height;
+    content.addText(text, 0, text.length, this.#stack);
+    return this.#stack.takeFrom(base);
   }
 
-  /** @param base offset of the tokens' text in the content: that of the alternative text, in an image */
-  #treeOf(content: Content, tokens: readonly Token[], base: number): Inline[] {
-    const root: Inline[] = [];
+  /** @param offset that of the tokens' text in the content: of the alternative text, in an image */
+  #treeOf(content: Content, tokens: readonly Token[], offset: number): Inline[] {
+    const stack = this.#stack;
+    const base = stack.height;
     const frames: Frame[] = [];
-    let children = root;
     // Emphasis that lies too deep is read as if its stars were not there.
     let tooDeep = 0;
     for (const token of tokens) {
-      if (!token.map) continue;
-      const start = token.map[0] + base;
-      const end = token.map[1] + base;
-      if (token.nesting === 0) this.#addLeaf(content, { token, start, end }, children);
+      if (!(token instanceof LocatedToken) || token.start < 0) continue;
+      const start = token.start + offset;
+      const end = token.end + offset;
+      if (token.nesting === 0) this.#addLeaf(content, { token, start, end });
       else if (token.nesting === 1) {
         if (frames.length >= MAX_NESTING) tooDeep++;
-        else {
-          frames.push({ opener: token, start, outer: children });
-          children = [];
-        }
+        else frames.push({ opener: token, start, base: stack.height });
       } else if (tooDeep > 0) tooDeep--;
       else {
         const frame = frames.pop();
         if (frame === undefined) continue;
-        frame.outer.push(this.#container(content, frame, { start, end }, children));
-        children = frame.outer;
+        stack.push(this.#container(content, frame, { start, end }, stack.takeFrom(frame.base)));
       }
     }
-    return root;
+    return stack.takeFrom(base);
   }
 
-  #addLeaf(content: Content, { token, start, end }: Leaf, into: Inline[]): void {
+  #addLeaf(content: Content, { token, start, end }: Leaf): void {
+    const into = this.#stack;
     switch (token.type) {
       case 'text':
         // The outer stars of `**strong**` leave a token without content.
@@ -132,11 +132,11 @@ interface Leaf extends Span {
   readonly token: Token;
 }
 
-/** An opening token, its offset in the content, and what stands around it up to there. */
+/** An opening token, its offset in the content, and how much was collected up to there. */
 interface Frame {
   readonly opener: Token;
   readonly start: number;
-  readonly outer: Inline[];
+  readonly base: number;
 }
 
 const EMPHASIS = { em: 'emphasis', strong: 'strong', s: 'strike' } as const;

@@ -1,7 +1,7 @@
-import type { Token } from 'markdown-it';
 import type { Grammar } from './grammar.ts';
 import type { Code, Definition } from './note.ts';
 import type { Source } from './source.ts';
+import type { LocatedToken } from './tokens.ts';
 
 /** Lines of a block, and the offset in the note of its first character behind the marks of what holds it. */
 export interface Place {
@@ -16,7 +16,7 @@ export function endOf(source: Source, { start, fromLine, toLine }: Place): numbe
 }
 
 /** A fence, or indented code. */
-export function codeOf(source: Source, token: Token, place: Place): Code {
+export function codeOf(source: Source, token: LocatedToken, place: Place): Code {
   const { start } = place;
   const end = endOf(source, place);
   if (token.type === 'code_block') return { kind: 'code', fenced: false, info: '', start, end, body: { start, end } };
@@ -30,7 +30,7 @@ export function codeOf(source: Source, token: Token, place: Place): Code {
 }
 
 /** True where a fence has its closing line: without it, it runs to the end of what holds it. */
-function isClosed(token: Token, { fromLine, toLine }: Place): boolean {
+function isClosed(token: LocatedToken, { fromLine, toLine }: Place): boolean {
   let lines = token.content === '' || token.content.endsWith('\n') ? 0 : 1;
   for (let at = token.content.indexOf('\n'); at >= 0; at = token.content.indexOf('\n', at + 1)) lines++;
   return toLine - fromLine - 1 > lines;

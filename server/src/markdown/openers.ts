@@ -16,7 +16,6 @@ export const BLOCK_OPENERS = {
   reference: '[',
   html_block: '<',
   heading: '#',
-  lheading: ANY,
   paragraph: ANY,
 };
 

@@ -23,14 +23,17 @@ export class RuleTable<Args extends unknown[]> {
   readonly #masked: readonly Rule<Args>[];
   readonly #beyond: readonly Rule<Args>[];
 
-  /** @param openers the characters at which each of the ruler's rules may begin */
-  constructor(ruler: Ruler<Args, boolean>, openers: Readonly<Record<string, string>>) {
+  /**
+   * @param openers the characters at which each of the ruler's rules may begin
+   * @param chain name of the ruler's chain: what interrupts a `paragraph`, for instance; all of its rules unless told
+   */
+  constructor(ruler: Ruler<Args, boolean>, openers: Readonly<Record<string, string>>, chain = '') {
     const names = Object.keys(openers);
     if (ruler.getRules('').length !== names.length) throw new Error('it is not known where some rule begins');
     const known = new Map<string, readonly Rule<Args>[]>();
     const rulesAt = (char: string): readonly Rule<Args>[] => {
       const able = names.filter((name) => openers[name]?.includes(char));
-      const rules = known.get(able.join()) ?? rulesOf(ruler, able);
+      const rules = known.get(able.join()) ?? rulesOf(ruler, able, chain);
       known.set(able.join(), rules);
       return rules;
     };
@@ -45,10 +48,14 @@ export class RuleTable<Args extends unknown[]> {
   }
 }
 
-/** The rules of some names, in the ruler's order. */
-function rulesOf<Args extends unknown[]>(ruler: Ruler<Args, boolean>, names: string[]): readonly Rule<Args>[] {
+/** Those of a chain's rules that have some names, in the ruler's order. */
+function rulesOf<Args extends unknown[]>(
+  ruler: Ruler<Args, boolean>,
+  names: string[],
+  chain: string,
+): readonly Rule<Args>[] {
   ruler.enableOnly(names);
-  return ruler.getRules('');
+  return ruler.getRules(chain);
 }
 
 type Rule<Args extends unknown[]> = (...args: Args) => boolean;

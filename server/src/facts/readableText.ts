@@ -28,7 +28,7 @@ export function readableTextOf(note: string, inlines: readonly Inline[]): string
 
 /** The same of inline content that holds no code and no math, for which the note's text is not needed. */
 export function plainReadableTextOf(inlines: readonly Inline[]): string {
-  return withoutCitations(plainTextOf(inlines.flatMap(uncited)));
+  return withoutCitations(uncitedTextOf(inlines));
 }
 
 /** `[3]`, or `[3][4]`, where definitions are the sources: to the grammar that is a link. */
@@ -37,10 +37,16 @@ function isCitation(inline: Inline): boolean {
   return citationNumber(plainTextOf(inline.children)) !== undefined;
 }
 
-function uncited(inline: Inline): readonly Inline[] {
-  if (isCitation(inline)) return [];
-  if (inline.kind !== 'emphasis' && inline.kind !== 'strong' && inline.kind !== 'strike') return [inline];
-  return [{ ...inline, children: inline.children.flatMap(uncited) }];
+/** Plain text without the citations that are links. */
+function uncitedTextOf(inlines: readonly Inline[]): string {
+  let text = '';
+  for (const inline of inlines) {
+    if (inline.kind === 'text') text += inline.value;
+    else if (inline.kind === 'emphasis' || inline.kind === 'strong' || inline.kind === 'strike')
+      text += uncitedTextOf(inline.children);
+    else if (!isCitation(inline)) text += plainTextOf([inline]);
+  }
+  return text;
 }
 
 /** True where code or math stands in inline content, in emphasis and links too: plain text has nothing for them. */

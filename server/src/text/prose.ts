@@ -115,6 +115,12 @@ export class ReadProse implements Prose {
   }
 }
 
+const NONE = new Uint32Array(0);
+const LEAST_ROOM = 3 * 128;
+const MOST_ROOM = 3 * 16_384;
+/** What the last builder had; to make it anew for each of many small notes took as long as to fill it. */
+let room = NONE;
+
 /** Collects a note's prose piece by piece, in the order of the note. */
 export class ProseBuilder {
   readonly #pieces: string[] = [];
@@ -122,7 +128,15 @@ export class ProseBuilder {
   /** The last character so far: asking a string that is still being put together would put it together each time. */
   #last = '';
   readonly #leaves: ProseLeaf[] = [];
-  readonly #segments: number[] = [];
+  /** Room for numbers, of which so many are there. */
+  #segments = room;
+  #numbers = 0;
+
+  constructor() {
+    // Whoever builds while another does gets room of its own.
+    if (room.length === 0) this.#segments = new Uint32Array(LEAST_ROOM);
+    room = NONE;
+  }
 
   /** What is behind it stands in another top-level block: the two share no barrier. */
   block(): void {
@@ -171,15 +185,26 @@ export class ProseBuilder {
   }
 
   build(): Prose {
-    return new ReadProse(this.#pieces.join(''), this.#leaves, new Uint32Array(this.#segments));
+    const segments = this.#segments.slice(0, this.#numbers);
+    if (this.#segments.length <= MOST_ROOM) room = this.#segments;
+    return new ReadProse(this.#pieces.join(''), this.#leaves, segments);
   }
 
   #segment(value: string, span: Span): void {
     if (value === '') return;
-    this.#segments.push(this.#length, span.start, span.end);
+    if (this.#numbers === this.#segments.length) this.#grow();
+    this.#segments[this.#numbers++] = this.#length;
+    this.#segments[this.#numbers++] = span.start;
+    this.#segments[this.#numbers++] = span.end;
     this.#pieces.push(value);
     this.#length += value.length;
     this.#last = value.charAt(value.length - 1);
+  }
+
+  #grow(): void {
+    const grown = new Uint32Array(2 * this.#segments.length);
+    grown.set(this.#segments);
+    this.#segments = grown;
   }
 }
 

@@ -1,5 +1,5 @@
 import type { Prose } from '../text/prose.ts';
-import type { Span } from '../text/span.ts';
+import { firstAtOrAfter, type Span } from '../text/span.ts';
 import { tokenEnd, tokenKey } from '../text/words.ts';
 import type { Catalog, Service } from './catalog.ts';
 import { type Meaning, type NameMatch, NameScanner, type Scan } from './nameScan.ts';
@@ -77,23 +77,30 @@ export class NameMatcher {
     return oneEach(entries, text).map(({ naming }) => naming);
   }
 
-  /** Walks once more over the blocks in which ordinary words are meant as names. */
+  /**
+   * Walks once more over the blocks in which ordinary words are meant as names.
+   *
+   * @param leaves the blocks, in order
+   */
   #scanAgain(
     prose: Prose,
     matches: readonly NameMatch[],
     leaves: ReadonlySet<number>,
     meanings: ReadonlyMap<number, readonly NameEntry[]>,
   ): readonly NameMatch[] {
-    const kept = matches.filter(({ start }) => !leaves.has(prose.leafAt(start)));
     const meaning: Meaning = ({ start, entries }) => {
       const meant = meanings.get(start) ?? [];
       return entries.filter((entry) => meant.includes(entry));
     };
-    const found = [...leaves].flatMap((index) => {
+    const all: NameMatch[] = [];
+    let behind = 0;
+    for (const index of leaves) {
       const span = { start: prose.leaves[index]?.start ?? 0, end: leafEnd(prose, index) };
-      return this.#scanner.scanPart(prose.text, span, meaning).matches;
-    });
-    return inOrder(kept, found);
+      for (const match of matches.slice(behind, firstAtOrAfter(matches, span.start))) all.push(match);
+      for (const match of this.#scanner.scanPart(prose.text, span, meaning).matches) all.push(match);
+      behind = firstAtOrAfter(matches, span.end);
+    }
+    return all.concat(matches.slice(behind));
   }
 }
 
@@ -112,6 +119,13 @@ function withoutOthers(matches: readonly NameMatch[], others: ReadonlySet<string
   return matches.filter(({ namings }) => !namings.every(({ name }) => name.sharedWith.some((of) => others.has(of))));
 }
 
+/** Two lists in order as one. */
 function inOrder<T extends Span>(names: readonly T[], others: readonly T[]): T[] {
-  return [...names, ...others].sort((a, b) => a.start - b.start);
+  const all: T[] = [];
+  let at = 0;
+  for (const name of names) {
+    for (let other = others[at]; other !== undefined && other.start < name.start; other = others[++at]) all.push(other);
+    all.push(name);
+  }
+  return all.concat(others.slice(at));
 }

@@ -82,10 +82,10 @@ export class NameScanner {
     const edit: Edit = { start, end: end - text.length + before.text.length, by: text.length - before.text.length };
     return {
       text,
-      matches: spliced(before.matches, part.matches, edit),
-      ordinary: spliced(before.ordinary, part.ordinary, edit),
-      otherVendors: spliced(before.otherVendors, part.otherVendors, edit),
-      vendors: spliced(before.vendors, part.vendors, edit),
+      matches: spliced(before.matches, part.matches, edit, movedMatch),
+      ordinary: spliced(before.ordinary, part.ordinary, edit, moved),
+      otherVendors: spliced(before.otherVendors, part.otherVendors, edit, moved),
+      vendors: spliced(before.vendors, part.vendors, edit, moved),
     };
   }
 
@@ -193,7 +193,19 @@ interface Edit extends Span {
 }
 
 /** A list with what is in the stretch replaced. */
-function spliced<T extends Span>(before: readonly T[], part: readonly T[], { start, end, by }: Edit): T[] {
+function spliced<T extends Span>(
+  before: readonly T[],
+  part: readonly T[],
+  { start, end, by }: Edit,
+  move: (item: T, by: number) => T,
+): T[] {
   const behind = before.slice(firstAtOrAfter(before, end));
-  return [...before.slice(0, firstAtOrAfter(before, start)), ...part, ...behind.map((item) => moved(item, by))];
+  return before
+    .slice(0, firstAtOrAfter(before, start))
+    .concat(part, by === 0 ? behind : behind.map((item) => move(item, by)));
+}
+
+/** As `moved`, for what there is most of: to spread an object takes many times as long. */
+function movedMatch({ start, end, namings }: NameMatch, by: number): NameMatch {
+  return { start: start + by, end: end + by, namings };
 }

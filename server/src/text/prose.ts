@@ -30,11 +30,16 @@ export interface Prose {
   leafAt(offset: number): number;
 }
 
+/** How many stretches further on the next question is likely to be. */
+const NEAR = 16;
+
 /** Prose as it was read. */
 export class ReadProse implements Prose {
   readonly text: string;
   readonly leaves: readonly ProseLeaf[];
   readonly segments: Uint32Array;
+  #lastLeaf = 0;
+  #lastSegment = 0;
 
   constructor(text: string, leaves: readonly ProseLeaf[], segments: Uint32Array) {
     this.text = text;
@@ -77,6 +82,10 @@ export class ReadProse implements Prose {
   }
 
   leafAt(offset: number): number {
+    // What is asked next is most often in the same block.
+    const last = this.#lastLeaf;
+    if ((this.leaves[last]?.start ?? 0) <= offset && offset < (this.leaves[last + 1]?.start ?? this.text.length))
+      return last;
     let low = 0;
     let high = this.leaves.length - 1;
     while (low < high) {
@@ -84,6 +93,7 @@ export class ReadProse implements Prose {
       if ((this.leaves[middle]?.start ?? 0) <= offset) low = middle;
       else high = middle - 1;
     }
+    this.#lastLeaf = low;
     return low;
   }
 
@@ -102,15 +112,23 @@ export class ReadProse implements Prose {
     return (this.segments[at + 1] ?? 0) + end - start;
   }
 
-  /** Index of the triple that holds a prose offset. */
+  /** Index of the triple that holds a prose offset: the one of last time, one of the next, or found by halving. */
   #segmentAt(offset: number): number {
+    const { segments } = this;
     let low = 0;
-    let high = this.segments.length / 3 - 1;
+    let high = segments.length / 3 - 1;
+    const last = this.#lastSegment;
+    if ((segments[last * 3] ?? 0) <= offset) {
+      low = last;
+      const near = Math.min(last + NEAR, high);
+      if (offset < (segments[near * 3] ?? 0)) high = near;
+    }
     while (low < high) {
       const middle = (low + high + 1) >>> 1;
-      if ((this.segments[middle * 3] ?? 0) <= offset) low = middle;
+      if ((segments[middle * 3] ?? 0) <= offset) low = middle;
       else high = middle - 1;
     }
+    this.#lastSegment = low;
     return low * 3;
   }
 }

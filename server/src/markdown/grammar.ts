@@ -37,9 +37,16 @@ const INTERRUPTS = { alt: ['paragraph', 'reference', 'blockquote', 'list'] };
  * wiki links, shortcodes, admonitions and tabs, attributes in braces.
  */
 export class Grammar {
+  static #known: Grammar | undefined;
   readonly #md: MarkdownIt;
 
-  constructor() {
+  /** The one for all notes: it takes a while to set up, and keeps nothing of what it reads. */
+  static get shared(): Grammar {
+    Grammar.#known ??= new Grammar();
+    return Grammar.#known;
+  }
+
+  private constructor() {
     const md = createMarkdownIt({ html: true, maxNesting: MAX_NESTING });
     // Addresses are looked up, never rendered: they are kept as written, whatever their scheme.
     md.normalizeLink = (url) => url;

@@ -20,9 +20,9 @@ export interface Update {
 
 const NOTHING_KEPT = { head: 0, tail: 0 };
 
-/** Parses notes; it has no state but the grammar, which takes a while to set up, and what notes define. */
+/** Parses notes; it has no state but what notes define. */
 export class NoteParser {
-  readonly #grammar = new Grammar();
+  readonly #grammar = Grammar.shared;
   /** The definitions by which links are known, of each note that may be updated. */
   readonly #definitions = new WeakMap<ParsedNote, NoteEnv>();
 

@@ -20,6 +20,7 @@ import { type LeafKind, ProseBuilder } from '../text/prose.ts';
 import type { Span } from '../text/span.ts';
 import { addWithoutAddresses, isAddress } from './addresses.ts';
 import type { Constructs, FoundBold, FoundHeading, FoundHtml } from './constructs.ts';
+import { writtenPieces } from './writtenValue.ts';
 
 /**
  * Walks top-level blocks once for all kinds of facts.
@@ -76,7 +77,11 @@ class ConstructReader {
     for (const { key, value, valueSpan } of entries) {
       if (value === undefined || (key !== 'title' && key !== 'description')) continue;
       this.prose.leaf('title', 0, valueSpan.start);
-      this.prose.text(value, valueSpan);
+      const written = this.#text.slice(valueSpan.start, valueSpan.end);
+      for (const piece of writtenPieces(value, written, valueSpan.start) ?? []) {
+        if (piece.text.trim() === '') this.prose.space(piece);
+        else this.prose.text(piece.text, piece);
+      }
     }
   }
 

@@ -1,5 +1,5 @@
 import { findings } from '../../server/src/features/findings.ts';
-import { fixAll, fixesOf } from '../../server/src/features/fixes.ts';
+import { type FixChoice, fixAll, fixesOf } from '../../server/src/features/fixes.ts';
 import type { Finding, Fix, NoteEdit } from '../../server/src/features/rules/rule.ts';
 import type { NotebookIndex } from '../../server/src/index/notebookIndex.ts';
 import { applied } from './findings.ts';
@@ -72,14 +72,14 @@ function outcomeOf(index: NotebookIndex, texts: Texts, code: string, fix: Fix): 
   };
 }
 
-/** The notebook after all preferred fixes, applied until there is none; undefined where that has no end. */
-export function fixedThroughout(texts: Texts): Texts | undefined {
+/** The notebook after all fixes of a kind, applied until there is none; undefined where that has no end. */
+export function fixedThroughout(texts: Texts, choice: FixChoice): Texts | undefined {
   const index = indexOf({ files: texts, uri: '', offset: 0 });
   let now = texts;
   for (let pass = 0; pass < MAX_PASSES; pass++) {
     const edits = index.notes.flatMap((note) => {
       const context = { view: index, note, text: now.get(note.uri) ?? '' };
-      return fixAll(findings(index, note), context).filter(({ uri }) => uri === note.uri);
+      return fixAll(findings(index, note), context, choice).filter(({ uri }) => uri === note.uri);
     });
     if (edits.length === 0) return now;
     const next = withEdits(now, edits);

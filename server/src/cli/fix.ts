@@ -9,7 +9,7 @@ import type { Host } from './host.ts';
 const MAX_ROUNDS = 10;
 
 /**
- * Writes the preferred fixes of all findings to the notes on the disk.
+ * Writes the fixes that need no asking to the notes on the disk.
  *
  * @param isChosen tells which notes may be changed
  * @returns how many notes were changed
@@ -43,7 +43,7 @@ async function editsOf(
     const text = found.length === 0 ? undefined : await notebook.textOf(note.uri);
     if (text === undefined || text.length !== note.facts.length) continue;
     // What a fix would change in other notes waits until these have their turn.
-    const list = fixAll(found, { view: notebook.view, note, text }).filter(({ uri }) => uri === note.uri);
+    const list = fixAll(found, { view: notebook.view, note, text }, 'safe').filter(({ uri }) => uri === note.uri);
     if (list.length > 0) edits.set(note.uri, { text, list });
   }
   return edits;

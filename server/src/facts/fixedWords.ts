@@ -7,7 +7,7 @@ import type { Constructs } from './constructs.ts';
  * - `quotation`: `> …`, unless it is an alert or a callout, or begins as one (`> **Tip:** …`);
  * - `title`: of a page elsewhere, `[…](https://…)`, `<a href="https://…">…</a>`, or of whatever a definition leads to; and
  *   what stands on a line before an address, `S3 in depth – https://…`;
- * - `label`: by which another note is found, `[[Note]]`.
+ * - `label`: by which another note is found, `[[Note]]`, or a definition, `![Amazon S3][]`.
  */
 export interface FixedWords extends Span {
   readonly kind: 'quotation' | 'title' | 'label';
@@ -63,8 +63,9 @@ const CALLOUT =
 
 function fixedKindOf(note: string, link: Constructs['links'][number]): 'title' | 'label' | undefined {
   if (link.kind === 'link') return leadsElsewhere(link, note) ? 'title' : undefined;
+  if (link.kind === 'image') return link.form === 'collapsed' || link.form === 'shortcut' ? 'label' : undefined;
   // Behind a bar stands what the author calls the note.
-  return link.kind === 'image' || note.slice(link.start, link.end).includes('|') ? undefined : 'label';
+  return note.slice(link.start, link.end).includes('|') ? undefined : 'label';
 }
 
 /** Words of a line that lead up to an address at its end: `- S3 in depth: https://…` in a list of what to read. */

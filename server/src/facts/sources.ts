@@ -47,11 +47,12 @@ export function sourceLinesOf(blocks: readonly Block[]): SourceLine[] {
   return lines;
 }
 
-function collectLines(block: Block, into: SourceLine[]): void {
-  if (block.kind === 'paragraph') collectParagraph(block, into);
+/** @param isItem true for what stands in a list item */
+function collectLines(block: Block, into: SourceLine[], isItem = false): void {
+  if (block.kind === 'paragraph') collectParagraph(block, into, isItem);
   else if (block.kind === 'definition') collectDefinition(block, into);
   else if (block.kind === 'list' || block.kind === 'item' || block.kind === 'quote' || block.kind === 'admonition') {
-    for (const child of block.children) collectLines(child, into);
+    for (const child of block.children) collectLines(child, into, block.kind === 'item');
   } else if (block.kind === 'heading' || block.kind === 'rule' || block.kind === 'shortcodeLine') into.push(END);
   // A comment among sources, or the tags around them, are not to be read: the list goes on.
   else if (block.kind !== 'html') addOther(into);
@@ -61,15 +62,19 @@ function addOther(into: SourceLine[]): void {
   if (into[into.length - 1] !== OTHER) into.push(OTHER);
 }
 
-function collectParagraph({ inlines }: Paragraph, into: SourceLine[]): void {
+function collectParagraph({ inlines }: Paragraph, into: SourceLine[], isItem: boolean): void {
   if (!inlines.some(({ kind }) => kind === 'link')) {
     addOther(into);
     return;
   }
+  let hasRemark = false;
   for (const line of linesOf(inlines)) {
     const sources = sourcesIn(line);
+    // In an item a remark may go on in the next line.
+    if (sources === undefined && hasRemark && !line.some(isSource)) continue;
     if (sources === undefined) addOther(into);
     else into.push({ sources });
+    hasRemark = isItem && sources?.length === 1 && line.some(isWord);
   }
 }
 
@@ -159,7 +164,15 @@ function sourcesIn(line: readonly Inline[]): SourceDraft[] | undefined {
 function isRemark(rest: readonly Inline[]): boolean {
   const [first] = rest;
   const isBegun = first?.kind === 'text' && REMARK.test(first.value);
-  return isBegun && !rest.some((inline) => inline.kind === 'link' && sourceOf(inline) !== undefined);
+  return isBegun && !rest.some(isSource);
+}
+
+function isSource(inline: Inline): boolean {
+  return inline.kind === 'link' && sourceOf(inline) !== undefined;
+}
+
+function isWord(inline: Inline): boolean {
+  return inline.kind === 'text' && !BETWEEN.test(inline.value);
 }
 
 /** What parts sources of a line. */

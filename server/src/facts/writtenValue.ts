@@ -38,7 +38,7 @@ export function writtenPieces(value: string, written: string, start: number): Wr
     if (at === value.length || (from === written.length && value.slice(at).trim() === '')) break;
     const lines = matchAt(JOINED_LINES, written, from);
     const blank = matchAt(WHITE_SPACE, written, from);
-    const escape = matchAt(ESCAPE, written, from);
+    const escaped = matchAt(ESCAPE, written, from);
     if (lines > 0) from += lines;
     else if (blank > 0) {
       const read = matchAt(WHITE_SPACE, value, at);
@@ -48,11 +48,11 @@ export function writtenPieces(value: string, written: string, start: number): Wr
       at += read;
       from += blank;
     } else if (isDoubled(written, from)) from++;
-    else if (escape > 0) {
+    else if (escaped > 0) {
       const length = String.fromCodePoint(value.codePointAt(at) ?? 0).length;
-      add(value.slice(at, at + length), from, from + escape);
+      add(value.slice(at, at + length), from, from + escaped);
       at += length;
-      from += escape;
+      from += escaped;
     } else return undefined;
   }
   return /^['\s\\]*$/.test(written.slice(from)) ? pieces : undefined;

@@ -40,19 +40,38 @@ export function removalOf(text: string, list: readonly SourceFact[], source: Sou
   if (before !== undefined && isGap(text, before, source)) {
     return { start: endWithRemark(text, before), end: endWithRemark(text, source) };
   }
-  return linesOf(lines, source);
+  return linesOf(lines, { start: source.start, end: endWithRemark(text, source) });
 }
 
 function isGap(text: string, from: SourceFact, to: SourceFact): boolean {
   return GAP.test(text.slice(endWithRemark(text, from), to.start));
 }
 
-/** End of a source and of the remark behind it: `[1](https://…) – the guide`. */
-export function endWithRemark(text: string, { end, list }: SourceFact): number {
-  const rest = text.slice(end, lineEnd(text, end)).replace(/(?:[\s\\]|<br\s*\/?>)+$/i, '');
-  const isOther = list === undefined || /\[\d{1,3}\]\(/.test(rest) || GAP.test(rest);
-  return isOther ? end : end + rest.length;
+/** End of a source and of the remark behind it: `[1](https://…) – the guide`; in an item that may go on in the next lines. */
+export function endWithRemark(text: string, { start, end, list }: SourceFact): number {
+  const rest = text.slice(end, lineEnd(text, end)).replace(LINE_BREAK, '');
+  if (list === undefined || SOURCE.test(rest) || GAP.test(rest)) return end;
+  const head = text.slice(lineStart(text, start), start);
+  return (/[^\s>]/.test(head) ? endOfLines(text, lineEnd(text, end), head.length) : undefined) ?? end + rest.length;
 }
+
+/** Where the lines end by which an item's words go on behind a line; undefined where there are none. */
+function endOfLines(text: string, lineEndOffset: number, indent: number): number | undefined {
+  let end: number | undefined;
+  for (let at = lineEndOffset; ; ) {
+    const [lineBreak] = /^(?:\r\n|\n|\r)/.exec(text.slice(at, at + 2)) ?? [];
+    if (lineBreak === undefined) return end;
+    const start = at + lineBreak.length;
+    at = lineEnd(text, start);
+    const line = text.slice(start, at);
+    if (line.search(/[^\s>]/) < indent || LIST_MARK.test(line) || SOURCE.test(line)) return end;
+    end = start + line.replace(LINE_BREAK, '').length;
+  }
+}
+
+const LIST_MARK = /^[\s>]*(?:[-+*]|\d{1,9}[.)])\s/;
+const SOURCE = /\[\d{1,3}\]\(/;
+const LINE_BREAK = /(?:[\s\\]|<br\s*\/?>)+$/i;
 
 /** True for the heads of two items of a list, and for the head of an item and a further line of it. */
 function isAlike(prefix: string, next: string): boolean {

@@ -49,8 +49,8 @@ export function codeActions(params: CodeActionParams, action: ActionContext): Co
   }
   // Asked for on each save: only where it is asked for by name.
   if (wanted !== undefined && isWanted(FIX_ALL)) {
-    const edit = editOf(fixAll(all, context), action);
-    if (edit !== undefined) actions.push({ title: 'Fix all findings in this note', kind: FIX_ALL, edit });
+    const edit = editOf(fixAll(all, context, 'safe'), action);
+    if (edit !== undefined) actions.push({ title: 'Fix all that needs no asking', kind: FIX_ALL, edit });
   }
   return actions;
 }
@@ -69,11 +69,11 @@ function quickFixes(finding: Finding, diagnostics: readonly Diagnostic[], action
   });
 }
 
-/** Where more than one finding of a kind can be fixed without asking: all of them in the note, and in the notebook. */
+/** Where findings of a kind have preferred fixes: all of them in the note, and in the notebook. */
 function fixesOfAll(code: string, all: readonly Finding[], action: ActionContext): CodeAction[] {
   const { notebook, context, features } = action;
   const alike = all.filter((finding) => finding.code === code);
-  const edits = fixAll(alike, context);
+  const edits = fixAll(alike, context, 'preferred');
   if (edits.length === 0) return [];
   const kind = CodeActionKind.QuickFix;
   const actions: CodeAction[] = [];
@@ -95,7 +95,7 @@ export async function notebookFixes(notebook: Notebook, code: string): Promise<N
     const text = await notebook.textOf(note.uri);
     // What has changed on the disk since it was read is not changed by old offsets.
     if (text === undefined || text.length !== note.facts.length) continue;
-    const mends = fixAll(alike, { view: notebook.view, note, text });
+    const mends = fixAll(alike, { view: notebook.view, note, text }, 'preferred');
     // A fix may reach into other notes, and two into the same place.
     edits.push(...mends.filter((edit) => !edits.some((other) => isSame(edit, other))));
   }

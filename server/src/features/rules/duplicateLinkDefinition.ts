@@ -51,7 +51,9 @@ export const duplicateLinkDefinition: Rule = {
       const span = removalOf(text, definition);
       if (span === undefined) return [];
       const fix = { title: 'Remove this definition', edits: [{ uri, ...span, newText: '' }] };
-      return [definition.kind === 'link' && definition.url === first.url ? { ...fix, preferred: true } : fix];
+      const isSame = definition.kind === 'link' && definition.url === first.url;
+      const isCopy = text.slice(definition.start, definition.end) === text.slice(first.start, first.end);
+      return [isSame ? { ...fix, preferred: true, ...(isCopy && { safe: true }) } : fix];
     }
     return [];
   },

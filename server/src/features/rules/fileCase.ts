@@ -48,7 +48,7 @@ export const fileCase: Rule = {
     const style = { site: view.site, tree: view.tree, isInAngles: isInAngles(text, link) };
     const newText = rewrittenPath(link, style, { here, target });
     const edits = [{ uri: note.uri, ...pathSpanOf(link), newText }];
-    return [{ title: `Change to “${newText}”`, preferred: true, edits }];
+    return [{ title: `Change to “${newText}”`, preferred: true, safe: true, edits }];
   },
 };
 

@@ -43,7 +43,14 @@ export function fixesOfFragment(found: Found, { view, note }: FixContext): Fix[]
   if (link === undefined || meant === undefined) return [];
   const newText = /%[89A-F]/i.test(link.fragment ?? '') ? encodeURIComponent(meant) : meant;
   const edits = [{ uri: note.uri, start: link.fragmentStart, end: link.fragmentEnd, newText }];
-  return [{ title: `Change to “${link.form === 'wiki' ? '' : '#'}${meant}”`, preferred: true, edits }];
+  const fix: Fix = { title: `Change to “${link.form === 'wiki' ? '' : '#'}${meant}”`, preferred: true, edits };
+  // Other letters may be those of a heading that is still to be written: `#amazon-ecs` beside `#amazon-eks`.
+  return [lettersOf(decoded(link.fragment ?? '')) === lettersOf(meant) ? { ...fix, safe: true } : fix];
+}
+
+/** The anchor of a note, or for a wiki link the text of its heading, that somebody most likely meant by a fragment. */
+export function findMeantAnchor(note: IndexedNote, link: LinkFact): string | undefined {
+  return new Meanings().find(note, link);
 }
 
 /** The note to which a link leads whose fragment it does not have. */
@@ -85,6 +92,7 @@ class Meanings {
   }
 }
 
-function lettersOf(id: string): string {
+/** What is left of an anchor, or of a heading's text, when its marks and its case are taken away. */
+export function lettersOf(id: string): string {
   return id.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '') || id;
 }

@@ -4,6 +4,7 @@ import type { FileTree } from '../../index/fileTree.ts';
 import type { IndexedNote, IndexView } from '../../index/notebookIndex.ts';
 import { decoded, folderOf, isNoteName, joined, nameOf, withoutExtension } from '../../index/paths.ts';
 import { isInAngles, rewrittenPath } from '../linkPath.ts';
+import { lettersOf } from './fragments.ts';
 import { nearestName } from './nearestName.ts';
 import type { Fix, FixContext, Found } from './rule.ts';
 import { isComment } from './unusedLinkDefinition.ts';
@@ -45,7 +46,14 @@ export function fixesOfPath(found: Found, { view, note, text }: FixContext): Fix
   const style = { site: view.site, tree: view.tree, isInAngles: isInAngles(text, link) };
   const newText = rewrittenPath(link, style, meant.ends);
   const edits = [{ uri: note.uri, ...pathSpanOf(link), newText }];
-  return [{ title: `Change to “${decoded(meant.path)}”`, preferred: true, edits }];
+  const fix: Fix = { title: `Change to “${decoded(meant.path)}”`, preferred: true, edits };
+  return [isSpelledAlike(link, meant) ? { ...fix, safe: true } : fix];
+}
+
+/** True for `my notes.md` beside `my-notes.md`: a file of other letters, or elsewhere, may not be the one that was meant. */
+function isSpelledAlike({ path }: LinkFact, meant: Meant): boolean {
+  const lettersIn = (each: string) => lettersOf(withoutExtension(decoded(each)).replace(/^(?:\.?\/)+/, ''));
+  return lettersIn(path) === lettersIn(meant.path);
 }
 
 function aimOf({ facts: { definitions, references } }: IndexedNote, link: LinkFact): LinkAim {

@@ -41,7 +41,7 @@ export const missingFile: Rule = {
     if (link === undefined) return [];
     if (isHost(link)) {
       const edits = [{ uri: context.note.uri, start: link.pathStart, end: link.pathStart, newText: 'https://' }];
-      return [{ title: 'Add “https://”', preferred: true, edits }];
+      return [{ title: 'Add “https://”', preferred: true, safe: true, edits }];
     }
     return [...fixesOfPath(found, context), ...creation(link, context)];
   },

@@ -2,7 +2,7 @@ import type { Service, ServiceName } from '../../catalog/catalog.ts';
 import type { Mention } from '../../index/mentions.ts';
 import type { IndexedNote, IndexView, Located } from '../../index/notebookIndex.ts';
 import { type FormerUse, formerUses } from './formerNames.ts';
-import { isInLinkedHeading } from './linkedHeadings.ts';
+import { isTied } from './linkedHeadings.ts';
 import type { Fix, Found, NoteEdit, Rule } from './rule.ts';
 
 /** `AWS SSO`, where the service is called IAM Identity Center now. */
@@ -40,8 +40,9 @@ Amazon Data Firehose (formerly Kinesis Data Firehose) delivers the records to S3
 Fix: put the full current name in its place, here, in the whole note, or in the whole notebook. Plurals, possessives and
 the markup around the name stay, and \`a QuickSight dashboard\` becomes \`an Amazon Quick Sight dashboard\`. There is no fix
 for a name with markup inside it, for one by which a wiki link is found, and in a sentence that already has the current
-name. It is not applied unasked in a heading that links lead to, since the anchor would change with the words, and where
-another service had the name too (\`Kinesis Data Analytics\`): then the message names both.`,
+name. It is not applied unasked, and not to a heading among many names, where links lead to the heading, since the anchor
+would change with the words, or find the note by its title; nor where another service had the name too
+(\`Kinesis Data Analytics\`): then the message names both.`,
   *check(view, note): Iterable<Found> {
     for (const { start, end, service, name, written } of formerUses(view, note)) {
       const { until } = name;
@@ -60,10 +61,10 @@ another service had the name too (\`Kinesis Data Analytics\`): then the message 
     const title = `Change to “${service.name}”`;
     const fixes: Fix[] = [];
     if (edits.length > 0) {
-      const isSure = !isInLinkedHeading(view, note, here) && sharerOf(view, name) === undefined;
-      fixes.push(isSure ? { title, preferred: true, edits } : { title, edits });
+      const isSure = !isTied(view, note, { ...here, newText: service.name }) && sharerOf(view, name) === undefined;
+      fixes.push(isSure ? { title, preferred: true, safe: true, edits } : { title, edits });
     }
-    const inNote = editsIn(uses, service);
+    const inNote = editsIn(view, note, { uses, service });
     if (inNote.length > edits.length) fixes.push({ title: `${title} everywhere in this note`, edits: inNote });
     const notes = new Set(
       view
@@ -90,11 +91,18 @@ function inNotebook(view: IndexView, service: Service, notes: Iterable<IndexedNo
   return {
     title: `Change to “${service.name}” everywhere in the notebook`,
     get edits() {
-      return [...notes].flatMap((note) => editsIn(formerUses(view, note), service));
+      return [...notes].flatMap((note) => editsIn(view, note, { uses: formerUses(view, note), service }));
     },
   };
 }
 
-function editsIn(uses: readonly FormerUse[], service: Service): NoteEdit[] {
-  return uses.flatMap((use) => (use.service === service ? use.edits : []));
+/** Of the uses of a service those that can be changed together: in a heading that links lead to each is a case of its own. */
+function editsIn(
+  view: IndexView,
+  note: IndexedNote,
+  { uses, service }: { readonly uses: readonly FormerUse[]; readonly service: Service },
+): NoteEdit[] {
+  return uses.flatMap((use) => {
+    return use.service !== service || isTied(view, note, { ...use, newText: service.name }) ? [] : use.edits;
+  });
 }

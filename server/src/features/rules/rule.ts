@@ -31,8 +31,13 @@ export interface Related extends Span {
 export interface Fix {
   /** As a menu says it: `Change to “#amazon-s3”`. */
   readonly title: string;
-  /** The one that is right nearly always; at most one of a finding's. Only these are applied to all findings at once. */
+  /** The one that is right most often; at most one of a finding's. These are applied to all of a kind that somebody chooses. */
   readonly preferred?: true;
+  /**
+   * A preferred one that guesses nothing and loses nothing of what somebody has written: applied without asking, on save
+   * and by `check --fix`.
+   */
+  readonly safe?: true;
   readonly edits: readonly NoteEdit[];
   /** Files to create. */
   readonly creates?: readonly { readonly uri: string; readonly text: string }[];

@@ -2,6 +2,7 @@ import { keyOf, labelSpanOf, type ReferenceFact } from '../../facts/definitions.
 import type { NoteFacts } from '../../facts/noteFacts.ts';
 import { BARRIER, type Prose } from '../../text/prose.ts';
 import { proseOffsetOf } from '../../text/proseOffset.ts';
+import { lettersOf } from './fragments.ts';
 import { nearestName } from './nearestName.ts';
 import type { Rule } from './rule.ts';
 
@@ -60,7 +61,9 @@ export const undefinedLinkReference: Rule = {
     const edits = [{ uri, ...labelSpanOf(reference), newText: meant }];
     // Of `[label][]` the label is what readers see.
     const fix = { title: `Change to “${meant}”`, edits };
-    return [reference.labelStart === reference.start + 1 ? fix : { ...fix, preferred: true }];
+    if (reference.labelStart === reference.start + 1) return [fix];
+    const isAlike = lettersOf(reference.label) === lettersOf(meant);
+    return [{ ...fix, preferred: true, ...(isAlike && { safe: true }) }];
   },
 };
 

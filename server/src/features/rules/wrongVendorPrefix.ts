@@ -6,7 +6,7 @@ import type { IndexedNote, IndexView } from '../../index/notebookIndex.ts';
 import type { Prose } from '../../text/prose.ts';
 import type { Span } from '../../text/span.ts';
 import { fold } from '../../text/words.ts';
-import { isInLinkedHeading } from './linkedHeadings.ts';
+import { isTied } from './linkedHeadings.ts';
 import type { Found, Rule } from './rule.ts';
 import { isLabel, quotationsIn, type Surroundings, surroundingsOf } from './surroundings.ts';
 
@@ -37,7 +37,7 @@ Amazon Bedrock calls an AWS Lambda function.
 \`\`\`
 
 Fix: put the catalog's name in its place, unless the name has markup inside it or a wiki link is found by it. In a heading
-that links lead to it is not applied unasked: the anchor would change with the words.`,
+that links lead to, or in their text, it is not applied unasked: the anchor would change with the words.`,
   *check(view, note): Iterable<Found> {
     for (const { start, end, written, right } of wrongPrefixes(view, note)) {
       yield { start, end, message: `The name is ${right}, not ${written}.` };
@@ -49,7 +49,7 @@ that links lead to it is not applied unasked: the anchor would change with the w
     if (found.end - found.start !== found.written.length) return [];
     const { end, right } = found;
     const fix = { title: `Change to “${right}”`, edits: [{ uri: note.uri, start, end, newText: right }] };
-    return [isInLinkedHeading(view, note, found) ? fix : { ...fix, preferred: true }];
+    return [isTied(view, note, { ...found, newText: right }) ? fix : { ...fix, preferred: true, safe: true }];
   },
 };
 

@@ -55,10 +55,10 @@ export interface CitedNote {
   readonly parts: readonly Part[];
 }
 
-/** Sources of a part's list that nothing in the part cites. */
+/** Sources of a part's list that nothing in the part cites, neither by a citation nor by a link. */
 export function uncitedSources({ citations, sources }: Part): SourceFact[] {
   const numbers = new Set(citations.map(({ number }) => number));
-  return sources.filter(({ number }) => !numbers.has(number));
+  return sources.filter(({ number, isLinked }) => !numbers.has(number) && !isLinked);
 }
 
 function listsOf(sources: readonly SourceFact[]): SourceFact[][] {

@@ -9,6 +9,8 @@ export interface SourceFact extends Span {
   readonly urlSpan: Span;
   /** Which of the note's source lists holds it, from 0; a definition is in none and serves the whole note. */
   readonly list: number | undefined;
+  /** True where a link of this number and address stands in the text: it is cited, though by no citation. */
+  readonly isLinked: boolean;
   /** True where the list stands before a rule, a heading or the note's end: there one source alone is a list, too. */
   readonly closesPart: boolean;
 }
@@ -19,7 +21,7 @@ export function citationNumber(text: string): number | undefined {
 }
 
 /** A source before it is known in which list it is. */
-export type SourceDraft = Omit<SourceFact, 'list' | 'closesPart'>;
+export type SourceDraft = Omit<SourceFact, 'list' | 'closesPart' | 'isLinked'>;
 
 /**
  * What a line, or a block that has none, means for source lists: sources and nothing else, or one with a remark behind it,
@@ -29,7 +31,7 @@ export type SourceDraft = Omit<SourceFact, 'list' | 'closesPart'>;
 export type SourceLine =
   | { readonly sources: readonly SourceDraft[] }
   | { readonly definition: SourceDraft }
-  | { readonly endsPart: boolean };
+  | { readonly endsPart: boolean; readonly linked?: readonly string[] };
 
 /** Any line that is no source and ends no part. */
 const OTHER: SourceLine = { endsPart: false };
@@ -67,15 +69,29 @@ function collectParagraph({ inlines }: Paragraph, into: SourceLine[], isItem: bo
     addOther(into);
     return;
   }
+  const linked: string[] = [];
   let hasRemark = false;
   for (const line of linesOf(inlines)) {
     const sources = sourcesIn(line);
     // In an item a remark may go on in the next line.
     if (sources === undefined && hasRemark && !line.some(isSource)) continue;
-    if (sources === undefined) addOther(into);
-    else into.push({ sources });
+    if (sources === undefined) {
+      addOther(into);
+      for (const inline of line) if (inline.kind === 'link') addNumbered(inline, linked);
+    } else into.push({ sources });
     hasRemark = isItem && sources?.length === 1 && line.some(isWord);
   }
+  if (linked.length > 0) into.push({ endsPart: false, linked });
+}
+
+/** A link in the text that has a number: `[3](https://…)`, `[[3]](https://…)`. */
+function addNumbered({ form, children, destination }: Link, into: string[]): void {
+  const number = form === 'inline' ? citationNumber(plainTextOf(children).replace(/^\[(.*)\]$/, '$1')) : undefined;
+  if (number !== undefined && destination !== undefined) into.push(linkKey(number, destination.url));
+}
+
+function linkKey(number: number, url: string): string {
+  return `${number} ${url}`;
 }
 
 function collectDefinition({ start, end, label, labelSpan, destination }: Definition, into: SourceLine[]): void {
@@ -94,29 +110,36 @@ export function sourcesOf(lines: Iterable<SourceLine>): SourceFact[] {
   const sources: SourceFact[] = [];
   let run: SourceDraft[] = [];
   let lists = 0;
+  const linked = new Set<string>();
   const close = (atEnd: boolean): void => {
     if (run.length > 1 || (run.length === 1 && atEnd)) {
-      const place = { list: lists++, closesPart: atEnd };
+      const place = { list: lists++, closesPart: atEnd, linked };
       for (const source of run) sources.push(sourceIn(source, place));
     }
     run = [];
   };
   for (const line of lines) {
     if ('sources' in line) for (const source of line.sources) run.push(source);
-    else if ('definition' in line) sources.push(sourceIn(line.definition, NO_LIST));
-    else close(line.endsPart);
+    else if ('definition' in line)
+      sources.push(sourceIn(line.definition, { list: undefined, closesPart: false, linked }));
+    else {
+      for (const key of line.linked ?? []) linked.add(key);
+      close(line.endsPart);
+    }
   }
   close(true);
   return sources.sort((a, b) => a.start - b.start);
 }
 
-type SourcePlace = Pick<SourceFact, 'list' | 'closesPart'>;
+interface SourcePlace extends Pick<SourceFact, 'list' | 'closesPart'> {
+  /** Numbers and addresses of links in the text before it. */
+  readonly linked: ReadonlySet<string>;
+}
 
-const NO_LIST: SourcePlace = { list: undefined, closesPart: false };
-
-function sourceIn(draft: SourceDraft, { list, closesPart }: SourcePlace): SourceFact {
+function sourceIn(draft: SourceDraft, { list, closesPart, linked }: SourcePlace): SourceFact {
   const { start, end, number, numberSpan, url, urlSpan } = draft;
-  return { start, end, number, numberSpan, url, urlSpan, list, closesPart };
+  const isLinked = linked.has(linkKey(number, url));
+  return { start, end, number, numberSpan, url, urlSpan, list, isLinked, closesPart };
 }
 
 /** The line with its sources that many offsets further on. */

@@ -55,6 +55,12 @@ export function endWithRemark(text: string, { start, end, list }: SourceFact): n
   return (/[^\s>]/.test(head) ? endOfLines(text, lineEnd(text, end), head.length) : undefined) ?? end + rest.length;
 }
 
+/** True for a source that says more than its address: by a remark behind it, or by a title. */
+export function saysMore(text: string, source: SourceFact): boolean {
+  const { end, urlSpan } = source;
+  return endWithRemark(text, source) > end || /[\p{L}\p{N}]/u.test(text.slice(urlSpan.end, end));
+}
+
 /** Where the lines end by which an item's words go on behind a line; undefined where there are none. */
 function endOfLines(text: string, lineEndOffset: number, indent: number): number | undefined {
   let end: number | undefined;

@@ -107,6 +107,7 @@ describe('unused-link-definition', () => {
     ['numbers', '[3]: https://example.com\n'],
     ['comments', '[//]: # (later)\n[comment]: <> (later)\n[Comment 2]: # (later)\n[#]: later\n[1]: # (later)\n'],
     ['a second definition', '[a]\n\n[a]: u\n[a]: v\n'],
+    ['a note of nothing but definitions', '[a]: u\n[b]: v\n'],
     ['a footnote that may be a regular expression', 'Tested[^*].\n\n[^*]: By hand.\n'],
   ])('nothing for %s', (_, text) => {
     expect(findingsIn(text, CODE)).toEqual([]);
@@ -124,6 +125,6 @@ describe('unused-link-definition', () => {
   });
 
   test('in a quote it is left to people', () => {
-    expect(fixesIn('> [a]: u\n', CODE)).toEqual([]);
+    expect(fixesIn('Text.\n\n> [a]: u\n', CODE)).toEqual([]);
   });
 });

@@ -28,6 +28,16 @@ describe('not found', () => {
   });
 });
 
+test('is not merged with all others where words would go', () => {
+  for (const [text, isPreferred] of [
+    ['A.[1] B.[2]\n\n[1](https://a.example)\n[2](https://a.example)\n', true],
+    ['A.[1] B.[2]\n\n[1](https://a.example) – p. 12\n[2](https://a.example) – p. 97\n', undefined],
+    ['A.[1] B.[2]\n\n[1]: https://a.example\n[2]: https://a.example "Page 97"\n', undefined],
+  ] as const) {
+    expect(fixesIn(text, CODE).map(({ preferred }) => preferred)).toEqual([isPreferred]);
+  }
+});
+
 describe('merging', () => {
   /** The text with a list in which 3 and 5 are the same, after the fix. */
   const merged = (text: string): string => {

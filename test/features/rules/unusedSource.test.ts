@@ -33,6 +33,13 @@ describe('not found', () => {
     ['a definition with words', 'A.\n\n[guide]: https://a.example\n'],
     ['a row that turns pages', '[1](a.md) [2](b.md) [3](c.md)\n'],
     ['a comment', '[1]: # (later)\n'],
+    ['what a range within brackets may cite', 'A [1-3].\n\n[1](u)\n[2](v)\n[3](w)\n'],
+    ['what a list within brackets may cite', 'A [1;2], b [7–9].\n\n[1](u)\n[2](v)\n[8](w)\n'],
+    ['what escaped brackets may cite', 'A \\[1\\].\n\n[1](u)\n'],
+    [
+      'what links cite',
+      'A.[1](https://a.example) B.[[2]](https://b.example)\n\n[1](https://a.example)\n[2](https://b.example)\n',
+    ],
     ['a link in prose', 'See [1](https://a.example) there.\n'],
   ])('%s', (_, text) => {
     expect(findingsIn(text, CODE)).toEqual([]);
@@ -70,12 +77,14 @@ describe('removing leaves nothing behind', () => {
   });
 
   test('a whole list that nothing cites', () => {
-    expect(fixed('A.\n\n[1](https://a.example)\n\n---\n\nB.\n', CODE)).toBe('A.\n\n---\n\nB.\n');
+    expect(fixed('A.\n\n[1](https://a.example)\n\n---\n\nB.\n', CODE, 'Remove source [1]')).toBe('A.\n\n---\n\nB.\n');
   });
 
   test('but for a blank line that keeps a rule from opening front matter', () => {
-    expect(fixed('[1](https://a.example)\n\n---\n\nA.\n\n---\n', CODE)).toBe('\n---\n\nA.\n\n---\n');
-    expect(fixed('[1](https://a.example)\n\n# A\n', CODE)).toBe('# A\n');
+    expect(fixed('[1](https://a.example)\n\n---\n\nA.\n\n---\n', CODE, 'Remove source [1]')).toBe(
+      '\n---\n\nA.\n\n---\n',
+    );
+    expect(fixed('[1](https://a.example)\n\n# A\n', CODE, 'Remove source [1]')).toBe('# A\n');
     expect(fixesIn('[1]: https://a.example\n+++\nA.\n\n+++\n', CODE)).toEqual([]);
   });
 });
@@ -87,6 +96,11 @@ describe('no fix', () => {
     ['for the only definition of a note that cites', 'A.[7]\n\n[1]: https://a.example\n'],
   ])('%s', (_, text) => {
     expect(fixesIn(text, CODE)).toEqual([]);
+  });
+
+  test('unasked, where nothing is cited', () => {
+    const fixes = fixesIn('# S3\n\n## To read\n\n[1](https://a.example)\n[2](https://b.example)\n', CODE);
+    expect(fixes.map(({ title, preferred }) => [title, preferred])).toEqual([['Remove source [1]', undefined]]);
   });
 
   test('unasked, where all of them together would leave no list', () => {

@@ -1,7 +1,7 @@
 import { citationsWithoutSource, type Part } from '../../facts/parts.ts';
 import type { SourceFact } from '../../facts/sources.ts';
 import { digitsOf } from '../numberScope.ts';
-import { removalOf } from '../sourceEdits.ts';
+import { removalOf, saysMore } from '../sourceEdits.ts';
 import type { Fix, FixContext, Rule } from './rule.ts';
 import { canLose, groupsBy, sourcedParts, staysPart } from './sourceLists.ts';
 
@@ -61,7 +61,9 @@ export const duplicateSource: Rule = {
     if (part === undefined || source === undefined) return [];
     const removal = removalFix(part, source, context);
     if (!isRepeated(part, source)) return [...renumbering(part, source, context), ...removal];
-    return staysPart(part) ? removal.map((fix) => ({ ...fix, preferred: true })) : removal;
+    return staysPart(part) && !saysMore(context.text, source)
+      ? removal.map((fix) => ({ ...fix, preferred: true }))
+      : removal;
   },
 };
 

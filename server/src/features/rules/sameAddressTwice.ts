@@ -3,6 +3,7 @@ import { citationsWithoutSource, type Part } from '../../facts/parts.ts';
 import type { SourceFact } from '../../facts/sources.ts';
 import { mergeSources } from '../mergeSources.ts';
 import { definitionsOf } from '../numberScope.ts';
+import { saysMore } from '../sourceEdits.ts';
 import type { Rule } from './rule.ts';
 import { sameAddresses, sourcedParts, staysPart } from './sourceLists.ts';
 
@@ -53,7 +54,7 @@ export const sameAddressTwice: Rule = {
     const merged = mergeSources(facts, { uri, text, kept, dropped });
     if ('refusal' in merged) return [];
     const fix = { title: `Merge with [${kept.number}]`, edits: merged.edits };
-    return [isSafe(facts, dropped) ? { ...fix, preferred: true } : fix];
+    return [isSafe(facts, dropped) && !saysMore(text, dropped) ? { ...fix, preferred: true } : fix];
   },
 };
 

@@ -8,7 +8,7 @@ const DOCS = `A definition that no link, image or footnote uses does not show in
 
 Reported is each definition of a label that its note does not use. Numbers are sources (\`unused-source\`), a second
 definition of a label is \`duplicate-link-definition\`, and definitions that people write as comments are left alone:
-\`[//]: # (later)\`, \`[comment]: <> (later)\`.
+\`[//]: # (later)\`, \`[comment]: <> (later)\`. So are those of a note that has nothing else: it is put into other notes.
 
 Wrong:
 
@@ -35,7 +35,10 @@ export const unusedLinkDefinition: Rule = {
   title: 'A definition that nothing uses',
   docs: DOCS,
   *check(_view, { facts }) {
-    for (const { start, end, label, kind } of unused(facts)) {
+    const found = unused(facts);
+    // What has nothing but definitions is there to be put into other notes.
+    if (found.length === 0 || !/[\p{L}\p{N}]/u.test(facts.prose.text)) return;
+    for (const { start, end, label, kind } of found) {
       yield { start, end, message: `Nothing uses [${kind === 'footnote' ? '^' : ''}${label}].`, unused: true };
     }
   },

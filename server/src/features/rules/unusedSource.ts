@@ -1,6 +1,7 @@
 import type { NoteFacts } from '../../facts/noteFacts.ts';
 import { uncitedSources } from '../../facts/parts.ts';
 import type { SourceFact } from '../../facts/sources.ts';
+import { contains, type Span } from '../../text/span.ts';
 import { definitionsOf } from '../numberScope.ts';
 import { removalOf } from '../sourceEdits.ts';
 import type { Rule } from './rule.ts';
@@ -10,8 +11,9 @@ const DOCS = `If nothing cites a source, the text it belonged to may be gone, or
 source faded.
 
 Reported is each source of a list whose number its part does not cite, and each numbered definition (\`[3]: https://…\`)
-that the note does not cite. A range cites all of its numbers: \`[3]–[5]\` uses the fourth. A row of numbers that nothing
-cites and that links to other notes is for turning pages, and is not a source list.
+that the note does not cite. A range cites all of its numbers: \`[3]–[5]\` uses the fourth. So do other forms that may be
+meant to cite: \`[1-3]\`, \`[10; 11]\`, and links in the text with the number and address of the source. A row of numbers
+that nothing cites and that links to other notes is for turning pages, and is not a source list.
 
 Wrong:
 
@@ -31,7 +33,8 @@ A queue evens out the load.[1]
 \`\`\`
 
 Fix: *Remove* deletes the source with its line or list item, or only the source if others share its line. The other
-numbers stay as they are. There is no fix if what remains would no longer be a source list.`;
+numbers stay as they are. There is no fix if what remains would no longer be a source list. Where a part cites nothing at
+all, each source is removed only by itself.`;
 
 /** `[8](https://…)` in the source list of a part that has no `[8]`. */
 export const unusedSource: Rule = {
@@ -41,7 +44,16 @@ export const unusedSource: Rule = {
   docs: DOCS,
   *check(_view, { facts }) {
     const listed = sourcedParts(facts).flatMap(uncitedSources);
-    for (const { start, end, number, list } of [...listed, ...uncitedDefinitions(facts)]) {
+    const uncited = [...listed, ...uncitedDefinitions(facts)];
+    if (uncited.length === 0) return;
+    const mentioned = mentionedNumbers(facts);
+    for (const source of uncited) {
+      const { start, end, number, list } = source;
+      const part = facts.parts.find(({ sources }) => sources.includes(source));
+      const isMentioned = mentioned.some(
+        (each) => each.number === number && (part === undefined || contains(part, each)),
+      );
+      if (isMentioned) continue;
       const where = list === undefined ? 'note' : 'part';
       yield { start, end, message: `[${number}] is not cited in this ${where}.`, unused: true };
     }
@@ -56,10 +68,27 @@ export const unusedSource: Rule = {
     const fix = { title: `Remove source [${source.number}]`, edits: [{ uri, ...span, newText: '' }] };
     // Its double is cited in its place as soon as the two are merged.
     const isKept = sameAddresses(part?.sources ?? definitionsOf(facts)).some(([first]) => first === source);
-    const isSafe = !isKept && (part === undefined || staysPart(part));
-    return [isSafe ? { ...fix, preferred: true } : fix];
+    // Where nothing is cited, all of them together are what there is to read.
+    const isCiting = (part ?? facts).citations.length > 0;
+    const isOne = isCiting && !isKept && (part === undefined || staysPart(part));
+    return [isOne ? { ...fix, preferred: true } : fix];
   },
 };
+
+/** Numbers in brackets, those too that are no citations by their form and may well be meant as such: `[1-3]`, `[10;11]`. */
+function mentionedNumbers({ prose }: NoteFacts): (Span & { readonly number: number })[] {
+  return Array.from(prose.text.matchAll(NUMBERS), ({ index, 0: { length }, 1: inner = '' }) => {
+    const span = prose.spanOf(index, index + length);
+    return inner.split(/[;,]/).flatMap((piece) => {
+      const [from = 0, to = from] = piece.split(/[-–—]/).map(Number);
+      const count = Math.min(to - from + 1, MAX_RANGE);
+      return Array.from({ length: Math.max(1, count) }, (_, step) => ({ ...span, number: from + step }));
+    });
+  }).flat();
+}
+
+const NUMBERS = /\[(\d{1,3}(?:\s?[-–—;,]\s?\d{1,3}){0,20})\]/g;
+const MAX_RANGE = 50;
 
 function uncitedDefinitions(facts: NoteFacts): SourceFact[] {
   const cited = new Set(facts.citations.map(({ number }) => number));

@@ -15,7 +15,7 @@ const yamlAsJson = {
 const PROPERTIES = [
   'test/fuzz/**/*.test.ts',
   'test/catalog/labels/*.test.ts',
-  'test/features/*.property.test.ts',
+  'test/**/*.property.test.ts',
   'test/features/rules/realNotebooks.test.ts',
   'test/features/entryStyles.test.ts',
   'test/facts/many.test.ts',
@@ -31,6 +31,7 @@ const PROPERTIES = [
 export default defineConfig({
   plugins: [yamlAsJson],
   test: {
+    maxWorkers: '100%',
     projects: [
       {
         extends: true,
@@ -57,6 +58,8 @@ export default defineConfig({
         test: {
           name: 'protocol',
           include: ['test/protocol/**/*.test.ts', 'test/editors/**/*.test.ts', 'test/bundle/**/*.test.ts'],
+          fileParallelism: false,
+          sequence: { groupOrder: 1 },
           testTimeout: 60_000,
           hookTimeout: 60_000,
         },
@@ -67,6 +70,8 @@ export default defineConfig({
           name: 'vscode',
           include: ['test/vscode/**/*.test.ts'],
           fileParallelism: false,
+          // When all else is done: it needs the machine for itself.
+          sequence: { groupOrder: 2 },
           // A real editor under a person's hands has its own pace: once more, and what is broken is still broken.
           retry: 2,
           expect: { poll: { timeout: 20_000 } },

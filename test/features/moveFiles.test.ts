@@ -157,6 +157,12 @@ describe('a heading is renamed', () => {
     });
   });
 
+  test('and those with other capitals, which GitHub alone finds', () => {
+    expect(renamed('[a](#Amazon-S3)\n\n## Amazon <|>S3\n', 'Buckets')).toEqual({
+      'note.md': '[a](#buckets)\n\n## Buckets\n',
+    });
+  });
+
   test('and those to headings that lose or get a number', () => {
     expect(renamed('[a](#cost) [b](#cost-1)\n\n## Co<|>st\n## Cost\n', 'Price')).toEqual({
       'note.md': '[a](#price) [b](#cost)\n\n## Price\n## Cost\n',

@@ -3,6 +3,7 @@ import type { HeadingFact } from '../facts/headings.ts';
 import type { LinkFact } from '../facts/links.ts';
 import type { IndexedNote, IndexView, Located } from '../index/notebookIndex.ts';
 import { decoded } from '../index/paths.ts';
+import type { NoteTarget } from '../index/targets.ts';
 import { NoteParser } from '../markdown/parse.ts';
 import { findHeadingAttributes, lengthWithoutId } from '../text/headingAttributes.ts';
 import { type Span, touches } from '../text/span.ts';
@@ -44,7 +45,7 @@ export function renameHeading(
   const after = anchorsOf(parsed, view.site.anchors).filter((anchor) => anchor.heading !== undefined);
   const edits = linksInto(view, note).flatMap(({ note: from, item: link }) => {
     const target = view.resolve(from, link);
-    const anchor = target.kind === 'note' && target.place.kind === 'anchor' ? target.place.anchor : undefined;
+    const anchor = target.kind === 'note' ? (anchorOf(target) ?? findInOtherCase(view, note, link)) : undefined;
     const fragment = anchor && newFragment(link, anchor, { after, renamed: index, newText });
     if (fragment === undefined || fragment === link.fragment) return [];
     return [{ uri: from.uri, start: link.fragmentStart, end: link.fragmentEnd, newText: fragment }];
@@ -64,6 +65,21 @@ function linksInto(view: IndexView, note: IndexedNote): readonly Located<LinkFac
   const own = note.facts.links.filter(({ path }) => path === '').map((item) => ({ note, item }));
   const others = view.linksTo(note.uri).filter(({ item }) => item.path !== '');
   return [...own, ...others];
+}
+
+function anchorOf({ place }: NoteTarget): Anchor | undefined {
+  return place.kind === 'anchor' ? place.anchor : undefined;
+}
+
+/** `#Amazon-S3`, which GitHub alone takes for `#amazon-s3`. */
+function findInOtherCase(
+  { site }: IndexView,
+  { facts }: IndexedNote,
+  { form, fragment }: LinkFact,
+): Anchor | undefined {
+  if (site.anchors !== 'github' || form === 'wiki' || fragment === undefined) return undefined;
+  const wanted = decoded(fragment).toLowerCase();
+  return facts.anchors.find(({ id }) => id.toLowerCase() === wanted);
 }
 
 /** What a link says of its heading once that, or one before it, has other words. */

@@ -124,7 +124,8 @@ describe('unused-link-definition', () => {
     expect(fixed(wrong, CODE)).toBe(right);
   });
 
-  test('in a quote it is left to people', () => {
+  test('in a quote, and before a rule that would open the note, it is left to people', () => {
     expect(fixesIn('Text.\n\n> [a]: u\n', CODE)).toEqual([]);
+    expect(fixesIn('[a]: u\n\n---\n\nText.\n\n---\n', CODE)).toEqual([]);
   });
 });

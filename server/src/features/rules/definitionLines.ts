@@ -3,7 +3,7 @@ import type { Span } from '../../text/span.ts';
 
 /**
  * What goes when a definition goes: its lines, and one of two blank lines between which it stood. Undefined where it
- * shares its first line with something else: the mark of a quote or a list.
+ * shares its first line with something else, the mark of a quote or a list, or where a rule would open the note.
  *
  * @param span of the definition's block
  */
@@ -15,6 +15,8 @@ export function removalOf(text: string, { start, end }: Span): Span | undefined 
     return undefined;
   }
   const isBlank = (line: number) => line < 0 || line >= lines.count || lines.textOf(line).trim() === '';
+  // At the head of a note a rule would open front matter.
+  if (first === 0 && /^\s*(?:---|\+\+\+)/.test(text.slice(end))) return undefined;
   const isBetween = isBlank(first - 1) && isBlank(last + 1);
   if (isBetween && last + 2 < lines.count) return { start: lines.startOf(first), end: lines.startOf(last + 2) };
   if (isBetween && first > 0) return { start: lines.startOf(first - 1), end: lines.startOf(last + 1) };

@@ -75,6 +75,11 @@ describe('unclosed-shortcode', () => {
       '> {{% notice tip %}}\r\n> Read twice.\r\n>\r\n> More.\r\n',
       '> {{% notice tip %}}\r\n> Read twice.\r\n> {{% /notice %}}\r\n>\r\n> More.\r\n',
     ],
+    [
+      'behind the tabs that it holds',
+      '{{< tabs >}}\n{{< tab "A" >}}\nOne.\n\nTwo.\n{{< /tab >}}\n\n{{< tab "B" >}}\nThree.\n{{< /tab >}}\n\nOutside.\n\n{{< tabs >}}{{< /tabs >}}\n',
+      '{{< tabs >}}\n{{< tab "A" >}}\nOne.\n\nTwo.\n{{< /tab >}}\n\n{{< tab "B" >}}\nThree.\n{{< /tab >}}\n{{< /tabs >}}\n\nOutside.\n\n{{< tabs >}}{{< /tabs >}}\n',
+    ],
   ])('the fix closes it %s', (_, text, expected) => {
     expect(fixed(text, UNCLOSED)).toBe(expected);
   });

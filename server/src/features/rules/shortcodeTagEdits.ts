@@ -40,9 +40,12 @@ function closingText(open: string, name: string): string {
 
 /**
  * End of what an opening tag is most likely about: its first block of lines, a fenced one as a whole, up to a heading,
- * another tag, or the end of the item or quote that it stands in.
+ * another tag, or the end of the item or quote that it stands in. Where it begins with tags that are closed themselves,
+ * as the tabs in a group do, it is all of those.
  */
 function contentEnd(text: string, { start, end, indent }: Span & { readonly indent: string }): number {
+  const within = endOfPairs(text, start);
+  if (within !== undefined) return within;
   let last = lineEnd(text, start);
   let hasWords = text.slice(start, last).trim() !== '';
   let fence: string | undefined;
@@ -61,6 +64,26 @@ function contentEnd(text: string, { start, end, indent }: Span & { readonly inde
   }
   return last;
 }
+
+/** Where the last of the pairs of tags ends that follow each other from an offset on; undefined where none does. */
+function endOfPairs(text: string, start: number): number | undefined {
+  let end: number | undefined;
+  for (let at = start; ; ) {
+    const [open, name] = /^[\s>]*\{\{[<%]\s*([\w./-]*\w)/.exec(text.slice(at, at + MAX_TAG)) ?? [];
+    if (open === undefined || name === undefined) return end;
+    const tags = new RegExp(`\\{\\{[<%]\\s*(/?)\\s*${name.replace(/[./-]/g, '\\$&')}(?![\\w./-])[^{}]*\\}\\}`, 'g');
+    tags.lastIndex = at;
+    let depth = 0;
+    do {
+      const tag = tags.exec(text);
+      if (tag === null) return end;
+      depth += tag[1] === '/' ? -1 : 1;
+    } while (depth > 0);
+    end = at = tags.lastIndex;
+  }
+}
+
+const MAX_TAG = 200;
 
 /** A heading, and a line that begins with a tag. */
 const STOPS = /^\s*(?:#{1,6}\s|\{\{[<%])/;

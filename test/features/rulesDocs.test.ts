@@ -28,6 +28,12 @@ At most 100 findings of one rule are shown in a note; a last one says how many m
 page that a site's theme makes, is never reported. Neither is code and output between tags such as \`{{< highlight >}}\`
 and \`{{< output >}}\`, nor what stands in a comment.
 
+Fixes are offered at the finding, for all findings of its kind in the note, and for those in the notebook. Without asking,
+\`exam-notes check --fix\` and fixing on save (\`"editor.codeActionsOnSave": {"source.fixAll.examNotes": "explicit"}\`)
+apply only what guesses nothing and loses nothing: former names and wrong prefixes, as far as no link depends on the
+words; the capitals and marks of paths, anchors and labels, never their letters; \`https://\` before a host; a definition that
+repeats another word for word. What removes, merges, adds or guesses is left to you.
+
 This page is generated from the rules in \`server/src/features/rules\`.
 `;
 

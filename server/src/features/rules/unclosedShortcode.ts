@@ -48,7 +48,7 @@ Read the question twice.
 ## Next
 \`\`\`
 
-Fix: close it after the block of text that follows, spaced like the opening tag.`,
+Fix: close it after the block of text that follows, or after the pairs of tags that it holds, spaced like the opening tag.`,
   *check(view, note) {
     // A misspelt end is a finding of its own: that of its tag is the same fault.
     const ended = new Set(note.facts.shortcodes.strayEnds.map((end) => misspeltEnd(end, note.facts)));

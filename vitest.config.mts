@@ -70,6 +70,8 @@ export default defineConfig({
           name: 'vscode',
           include: ['test/vscode/**/*.test.ts'],
           fileParallelism: false,
+          // The tests share one VS Code.
+          isolate: false,
           // When all else is done: it needs the machine for itself.
           sequence: { groupOrder: 2 },
           // A real editor under a person's hands has its own pace: once more, and what is broken is still broken.

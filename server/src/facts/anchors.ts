@@ -73,14 +73,16 @@ export function anchorDraftsIn(
 export function numberedAnchors(drafts: readonly AnchorDraft[], style: AnchorStyle): Anchor[] {
   const anchors = style === 'github' ? new GithubAnchors() : new HugoAnchors();
   const laterAnchors = new HugoAnchors();
-  return drafts.flatMap(({ start, end, heading, origin, text, later }): Anchor[] => {
+  const numbered: Anchor[] = [];
+  for (const { start, end, heading, origin, text, later } of drafts) {
     const id = origin === 'text' ? anchors.numbered(text) : text;
     if (origin === 'attribute' && anchors instanceof HugoAnchors) anchors.reserve(text);
     const laterId = later === undefined ? undefined : idOf(laterAnchors, later);
     // On GitHub the first heading without a letter has an empty one, to which nothing can lead.
-    if (id === '') return [];
-    return [{ id, laterId: laterId === id ? undefined : laterId, origin, span: { start, end }, heading }];
-  });
+    if (id === '') continue;
+    numbered.push({ id, laterId: laterId === id ? undefined : laterId, origin, span: { start, end }, heading });
+  }
+  return numbered;
 }
 
 /** The draft that many offsets further on, behind so many other headings. */

@@ -101,7 +101,19 @@ class Draft {
   }
 }
 
+/** The first letters of all labels: most lines of an entry begin with another. */
+const FIRST_LETTER = /^\s*[ariu]/i;
+
+/** False for inline content that begins with words of which no label is made. */
+function mayBeLabel(inlines: readonly Inline[]): boolean {
+  const [first] = inlines;
+  if (first === undefined) return false;
+  if (first.kind === 'text') return FIRST_LETTER.test(first.value) || first.value.trim() === '';
+  return first.kind === 'strong' || first.kind === 'emphasis' ? mayBeLabel(first.children) : true;
+}
+
 function labelOf(line: Line, paragraph: Paragraph): Draft | undefined {
+  if (!mayBeLabel(paragraph.inlines)) return undefined;
   const placed = placedTextOf(paragraph.inlines);
   const text = placed.text.trim();
   const match = LABEL.exec(text);

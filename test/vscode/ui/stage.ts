@@ -9,11 +9,32 @@ interface Opened {
   readonly folder: string;
 }
 
-/** One VS Code for the tests of a file, which open one folder after the other in it. */
+/** One VS Code for all tests: to start it takes longer than most of them. */
+class House {
+  #workbench: Workbench | undefined;
+
+  /** Opens a folder, or an empty window. */
+  async open(folder: string | undefined): Promise<Workbench> {
+    if (this.#workbench !== undefined) await this.#workbench.openFolder(folder);
+    else this.#workbench = await openWorkbench({ ...(folder !== undefined && { folder }), settings });
+    return this.#workbench;
+  }
+
+  async close(): Promise<void> {
+    await this.#workbench?.close();
+  }
+}
+
+/** What the tests of a file see of it: they open one folder after the other. */
 class Stage {
+  readonly #house: House;
   readonly #notebooks: TemporaryNotebook[] = [];
   #shared: { readonly key: string; readonly opened: Opened } | undefined;
   #workbench: Workbench | undefined;
+
+  constructor(house: House) {
+    this.#house = house;
+  }
 
   async openNotebook(files: Readonly<Record<string, string>>, from?: string): Promise<Opened> {
     const notebook = makeNotebook(files, from);
@@ -36,8 +57,7 @@ class Stage {
   /** Opens a folder, or an empty window. */
   async open(folder: string | undefined): Promise<Workbench> {
     this.#shared = undefined;
-    if (this.#workbench !== undefined) await this.#workbench.openFolder(folder);
-    else this.#workbench = await openWorkbench({ ...(folder !== undefined && { folder }), settings });
+    this.#workbench = await this.#house.open(folder);
     return this.#workbench;
   }
 
@@ -45,8 +65,7 @@ class Stage {
     await this.#workbench?.screenshot(name);
   }
 
-  async close(): Promise<void> {
-    await this.#workbench?.close();
+  close(): void {
     for (const notebook of this.#notebooks) notebook.remove();
   }
 }
@@ -55,6 +74,7 @@ class Stage {
 const settings = { 'files.autoSave': 'off' };
 
 interface Fixtures {
+  readonly house: House;
   readonly stage: Stage;
   /** Opens a notebook of these files, or a copy of `from` with these files besides. */
   readonly open: (files: Readonly<Record<string, string>>, from?: string) => Promise<Opened>;
@@ -67,12 +87,20 @@ interface Fixtures {
 
 /** A test in VS Code. One that fails leaves a picture of how it ended in dist/screenshots. */
 export const test = base.extend<Fixtures>({
-  stage: [
+  house: [
     // biome-ignore lint/correctness/noEmptyPattern: from the pattern vitest learns what a fixture asks for
     async ({}, use) => {
-      const stage = new Stage();
+      const house = new House();
+      await use(house);
+      await house.close();
+    },
+    { scope: 'worker' },
+  ],
+  stage: [
+    async ({ house }, use) => {
+      const stage = new Stage(house);
       await use(stage);
-      await stage.close();
+      stage.close();
     },
     { scope: 'file' },
   ],

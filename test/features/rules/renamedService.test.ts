@@ -74,6 +74,9 @@ describe('a former name as if it were in force', () => {
     ['in a tip', '> **Exam Tip:** use Kinesis Data Firehose.\n', ['Kinesis Data Firehose']],
     ['that can be seen', 'Here you see QuickSight dashboards.\n', ['QuickSight']],
     ['that no longer needs something', 'QuickSight no longer needs a cluster.\n', ['QuickSight']],
+    ['behind a number sign and a space', 'Question # QuickSight has SPICE.\n', ['QuickSight']],
+    ['with one capital', 'Sign in with Aws sso.\n', ['Aws sso']],
+    ['behind corner brackets around another word', '「BI」のQuickSightです。\n', ['QuickSight']],
     ['with the new name of something else', 'The new name of the bucket goes to QuickSight.\n', ['QuickSight']],
   ])('%s', (_, text, names) => {
     expect(namesIn(text)).toEqual(names);
@@ -88,6 +91,9 @@ describe('no finding', () => {
     ['one agent, or several', 'A Bedrock Agent, many Bedrock Agents, Amazon Bedrock Agents.\n'],
     ['an ordinary word', '## IAM Identity Center\n\nIt gives SSO to all accounts.\n'],
     ['code', 'The `AWS SSO` profile.\n'],
+    ['a command', 'To sign in run aws sso login.\n'],
+    ['a tag', 'Tagged #QuickSight, #aws/QuickSight and #AWS/bi/QuickSight.\n'],
+    ['a path', 'Saved under C:\\QuickSight\\reports.\n'],
     ['a flow in a fence', '```\nS3 → Kinesis Firehose → Redshift\n```\n'],
   ])('for %s', (_, text) => {
     expect(namesIn(text)).toEqual([]);
@@ -175,6 +181,7 @@ describe('no finding', () => {
     ['a quotation in a list', '- He wrote:\n  > QuickSight has SPICE.\n'],
     ['quotation marks', 'The course says “QuickSight has SPICE” and "QuickSight is quick".\n'],
     ['single quotation marks', 'It says ‘AWS SSO’, or ‚AWS SSO‘ in German.\n'],
+    ['quotation marks of other languages', '「AWS SSO」、『QuickSightの本』、‹Kinesis Firehose›\n'],
     ['the title of a page elsewhere', '- [Amazon QuickSight guide](https://example.com/guide)\n'],
     ['a title behind a definition', 'See the [QuickSight guide][guide].\n\n[guide]: https://example.com/guide\n'],
     ['a title in HTML', 'See <a href="https://example.com/guide">the QuickSight guide</a>.\n'],

@@ -22,6 +22,11 @@ describe('a service that is no more', () => {
     expect(findingsIn(text, CODE)).toHaveLength(4);
   });
 
+  test('its first mention that is no tag', () => {
+    const found = findingsIn('#CodeStar\n\nSet the project up with CodeStar.\n', CODE);
+    expect(found.map((finding) => finding.slice(0, 11))).toEqual(['CodeStar re']);
+  });
+
   test('`now` may be anything', () => {
     expect(findingsIn('AWS CodeStar, now with templates, sets projects up.\n', CODE)).toHaveLength(1);
   });
@@ -42,6 +47,8 @@ describe('a service that is no more', () => {
     ['one of which the note says so', 'AWS CodeStar sets projects up.\n\nCodeStar was discontinued in 2024.\n'],
     ['one that another takes the place of', 'Convert files with MediaConvert instead of Elastic Transcoder.\n'],
     ['one that people leave', 'Plan to migrate away from AWS CodeStar.\n'],
+    ['a command', 'Then aws codestar list-projects prints them.\n'],
+    ['a tag or a path', 'Tagged #CodeStar, kept in C:\\CodeStar\\src.\n'],
     ['a legacy one', 'Amazon Elastic Transcoder (legacy) converts files.\n'],
     [
       'the exam guide’s list of what is not needed',

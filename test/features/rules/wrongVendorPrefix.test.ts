@@ -32,6 +32,7 @@ describe('a service behind the wrong vendor’s name', () => {
     ['names that the exam guide has so', 'Amazon HealthLake, AWS Transcribe\n'],
     ['an ordinary word that no full name is', 'AWS Guardrails\n'],
     ['a VPC in AWS', 'From on-premises into an AWS VPC, or between AWS VPCs.\n\n## Many AWS VPCs\n'],
+    ['a path', 'Saved under C:\\AWS Bedrock\\notes.\n'],
     ['a quotation', '> AWS Bedrock\n\nHe said “AWS Bedrock”.\n'],
     ['what a program prints', '{{< output >}}\nA chart for AWS EBS CSI Driver\n{{< /output >}}\n'],
     ['a title on a line with its address', '- AWS S3 in depth: https://example.com/s3\n'],

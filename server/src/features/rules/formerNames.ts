@@ -7,7 +7,7 @@ import type { Span } from '../../text/span.ts';
 import { isExamName } from './examNames.ts';
 import { isBesideNameInForce, isHistory } from './history.ts';
 import type { NoteEdit } from './rule.ts';
-import { isLabel, quotationsIn, type Surroundings, surroundingsOf } from './surroundings.ts';
+import { isLabel, isSymbol, quotationsIn, type Surroundings, surroundingsOf } from './surroundings.ts';
 
 /** A former name of a service that a note uses as if it were in force. */
 export interface FormerUse extends Span {
@@ -34,7 +34,7 @@ export function formerUses(view: IndexView, note: IndexedNote): FormerUse[] {
     if (name.form !== 'former' || others.length > 0) return;
     const { prose } = note.facts;
     const place = surroundingsOf(prose, mention);
-    if (place === undefined || isQuoted(mention, place)) return;
+    if (place === undefined || isQuoted(mention, place) || isSymbol(place, name.text)) return;
     const { vendor } = splitVendor(place.written, view.catalog.vendorPrefixes);
     if (vendor === undefined && isOrdinary(name)) return;
     if (isExamName(view, service, name.text)) return;

@@ -22,6 +22,7 @@ and front matter too. It is not reported
 - in a sentence that relates or compares the two (\`EventBridge extends CloudWatch Events\`), as *the next evolution of*
   the old one in the section on the current one, and in the section of a heading that has both,
 - in quotations, in quotation marks, and in titles of external pages: those words are somebody else's,
+- in commands, tags and paths: \`aws sso login\`, \`#QuickSight\`, \`C:\\QuickSight\`,
 - for ordinary words without the vendor's name: \`SSO\` alone is the general idea.
 
 Wrong:

@@ -3,7 +3,7 @@ import type { Mention } from '../../index/mentions.ts';
 import type { IndexedNote } from '../../index/notebookIndex.ts';
 import { contains, findAround } from '../../text/span.ts';
 import type { Found, Rule } from './rule.ts';
-import { surroundingsOf } from './surroundings.ts';
+import { isSymbol, surroundingsOf } from './surroundings.ts';
 
 /** `AWS CodeStar`, which nobody can use any more. */
 export const retiredService: Rule = {
@@ -15,7 +15,7 @@ export const retiredService: Rule = {
 Reported is the first mention in each note of a service whose \`status\` in the catalog is \`retired\`. A service that is
 only closed to new customers is not reported, since exams still ask for it. Neither is one that the note itself calls
 gone (\`AWS CodeStar was discontinued in 2024\`, \`CloudEndure Migration (now AWS MGN)\`, or a heading such as *Deprecated
-services*) or out of scope.
+services*) or out of scope, nor commands, tags and paths (\`aws codestar\`, \`#CodeStar\`).
 
 Wrong:
 
@@ -33,10 +33,12 @@ There is no fix: what to use instead depends on what you need it for.`,
   *check(_view, note): Iterable<Found> {
     const seen = new Set<Service>();
     for (const { start, end, namings } of note.mentions) {
-      const [{ service }, ...others] = namings;
+      const [{ service, name }, ...others] = namings;
       const { status } = service;
       if (status?.state !== 'retired' || others.length > 0 || seen.has(service)) continue;
       if (findAround(note.facts.verbatim, { start, end }) !== undefined) continue;
+      const place = surroundingsOf(note.facts.prose, { start, end });
+      if (place !== undefined && isSymbol(place, name.text)) continue;
       seen.add(service);
       if (isTold(note, service)) continue;
       const since = status.since === undefined ? 'has been retired' : `has been retired since ${status.since}`;

@@ -63,6 +63,14 @@ export function quotationsIn({ fixedWords, prose }: NoteFacts): (place: Span, ar
   };
 }
 
+/** True for what only reads like a name: a command (`aws sso`), a tag (`#QuickSight`), part of a path (`C:\QuickSight`). */
+export function isSymbol({ before, written }: Surroundings, name: string): boolean {
+  if (TAG_OR_PATH.test(before)) return true;
+  return written === written.toLowerCase() && name !== name.toLowerCase();
+}
+
+const TAG_OR_PATH = /(?:#(?:[\p{L}\p{N}_-]+\/)*|\\)$/u;
+
 /** True in `[[Amazon QuickSight]]`: another name would lead to another note. */
 export function isLabel({ fixedWords }: NoteFacts, place: Span): boolean {
   return findAround(fixedWords, place)?.kind === 'label';
@@ -76,4 +84,5 @@ function quotedIn(text: string, { start, end }: Span): Span[] {
 }
 
 /** A single mark opens behind a space only: others are apostrophes. */
-const QUOTED = /"[^"]*"|“[^”]*”|„[^“”]*[“”]|«[^»]*»|(?<![\p{L}\p{N}])[‘‚][^‘’‚]*[‘’](?![\p{L}\p{N}])/gu;
+const QUOTED =
+  /"[^"]*"|“[^”]*”|„[^“”]*[“”]|«[^»]*»|‹[^›]*›|「[^」]*」|『[^』]*』|(?<![\p{L}\p{N}])[‘‚][^‘’‚]*[‘’](?![\p{L}\p{N}])/gu;

@@ -8,7 +8,7 @@ import type { Span } from '../../text/span.ts';
 import { fold } from '../../text/words.ts';
 import { isTied } from './linkedHeadings.ts';
 import type { Found, Rule } from './rule.ts';
-import { isLabel, quotationsIn, type Surroundings, surroundingsOf } from './surroundings.ts';
+import { isLabel, isSymbol, quotationsIn, type Surroundings, surroundingsOf } from './surroundings.ts';
 
 /** `AWS Bedrock`, where the service is called Amazon Bedrock. */
 export const wrongVendorPrefix: Rule = {
@@ -22,7 +22,7 @@ Reported is a name after one of the catalog's \`vendorPrefixes\`, where the cata
 with this one neither as a current nor as a former name. Not reported are services whose name has no prefix at all
 (\`Elastic Load Balancing\`), words for what one makes with a service (\`an AWS VPC\` is a VPC in AWS; in a heading it is
 reported), names in lower case (\`aws s3\` is the command), names that the exam guide itself writes that
-way, and names in quotations or in titles of external pages.
+way, names in tags and paths (\`#AWS\`, \`C:\\AWS\`), and names in quotations or in titles of external pages.
 
 Wrong:
 
@@ -65,6 +65,7 @@ function wrongPrefixes({ catalog, blueprint }: IndexView, { facts, mentions }: I
     if (!mayHavePrefix(mention, catalog)) return [];
     const place = surroundingsOf(facts.prose, mention);
     if (place === undefined || isQuoted(mention, place)) return [];
+    if (mention.namings.some(({ name }) => isSymbol(place, name.text))) return [];
     const { written } = place;
     if (mention.namings.every(({ name }) => name.isCountable) && !isOfService(facts.prose, place)) return [];
     if (blueprint?.examNames.some(({ text }) => text === written)) return [];

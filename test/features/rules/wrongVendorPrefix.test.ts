@@ -17,6 +17,8 @@ describe('a service behind the wrong vendor’s name', () => {
     ['a feature', 'AWS Bedrock Knowledge Bases\n', ['AWS Bedrock Knowledge Bases']],
     ['other spaces', 'AWS Route53 and AWS Dynamo DB\n', ['AWS Route53', 'AWS Dynamo DB']],
     ['other capitals', 'AWS Cloudwatch\n', ['AWS Cloudwatch']],
+    ['a vendor’s name further on', 'AWS Contact Lens for Amazon Connect\n', ['AWS Contact Lens for Amazon Connect']],
+    ['the same, without a space', 'AWS ContactLens for Amazon Connect\n', ['AWS ContactLens for Amazon Connect']],
     ['markup in it', 'AWS **ECR** holds images.\n', ['AWS **ECR']],
   ])('%s', (_, text, names) => {
     expect(findingsIn(text, CODE).map((finding) => finding.split(` ${CODE}`)[0])).toEqual(names);
@@ -26,6 +28,7 @@ describe('a service behind the wrong vendor’s name', () => {
     ['the right names', 'Amazon S3, AWS Lambda, AWS Glue, AWS Systems Manager, Amazon SageMaker AI\n'],
     ['names without one', 'Bedrock, S3 and Lambda\n'],
     ['a name that the catalog has behind none', 'AWS Elastic Load Balancing, Amazon Elastic Load Balancing\n'],
+    ['a name with a vendor’s further on', 'Contact Lens for Amazon Connect, Red Hat OpenShift Service on AWS\n'],
     ['other capitals behind the right one', 'Amazon Cloudwatch, Amazon CloudWatch Agent, aws lambda\n'],
     ['a command', 'Run aws s3 and then amazon lambda.\n'],
     ['a former name, which is another finding', 'AWS Kinesis Firehose, Amazon SSO\n'],
@@ -47,6 +50,10 @@ describe('the fix', () => {
     ['AWS Bedrock is here.\r\n', 'Amazon Bedrock is here.\r\n'],
     ['Many Amazon Lambdas.\n', 'Many AWS Lambdas.\n'],
     ['AWS Cloudwatch’s alarms\n', 'Amazon CloudWatch’s alarms\n'],
+    ['AWS Route53 zones\n', 'Amazon Route 53 zones\n'],
+    ['# AWS CloudWatch Agent\n', '# Amazon CloudWatch Agent\n'],
+    ['The AWS Cloudwatch agent runs.\n', 'The Amazon CloudWatch agent runs.\n'],
+    ['An AWS Contact Lens for Amazon Connect rule\n', 'A Contact Lens for Amazon Connect rule\n'],
     ['## **Amazon Lambda**s\n', '## **AWS Lambda**s\n'],
     ['## AWS VPC\n', '## Amazon VPC\n'],
     ['Open the AWS VPC console.\n', 'Open the Amazon VPC console.\n'],

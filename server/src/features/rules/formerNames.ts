@@ -2,8 +2,8 @@ import type { Service, ServiceName } from '../../catalog/catalog.ts';
 import { splitVendor } from '../../catalog/vendorPrefix.ts';
 import type { Mention } from '../../index/mentions.ts';
 import type { IndexedNote, IndexView } from '../../index/notebookIndex.ts';
-import type { Prose } from '../../text/prose.ts';
 import type { Span } from '../../text/span.ts';
+import { articleEdits } from './articles.ts';
 import { isExamName } from './examNames.ts';
 import { isBesideNameInForce, isHistory } from './history.ts';
 import type { NoteEdit } from './rule.ts';
@@ -60,20 +60,4 @@ function editsOf({ uri, facts }: IndexedNote, { start, end, namings }: Mention, 
     ...articleEdits(facts.prose, place, name).map((edit) => ({ uri, ...edit })),
     { uri, start, end, newText: name },
   ];
-}
-
-/** `a QuickSight dashboard` becomes `an Amazon …`. */
-function articleEdits(prose: Prose, { before, span }: Surroundings, name: string): (Span & { newText: string })[] {
-  const article = /(?<![\p{L}\p{N}])[Aa]n? $/u.exec(before)?.[0].trim();
-  const right = articleOf(name);
-  if (article === undefined || right === undefined || right === article.toLowerCase()) return [];
-  const { start, end } = prose.spanOf(span.start - 1 - article.length, span.start - 1);
-  if (end - start !== article.length) return [];
-  return right === 'an' ? [{ start: end, end, newText: 'n' }] : [{ start: end - 1, end, newText: '' }];
-}
-
-/** The article before a name, where that is sure: `M` is said `em` in some names, and as it is written in others. */
-function articleOf(name: string): 'a' | 'an' | undefined {
-  if (/^(?:[AI]|E(?!u)|O(?!ne))/.test(name)) return 'an';
-  return /^(?:[BCDGJKPQTVWYZ]|[FHLMNRS]\p{Ll})/u.test(name) ? 'a' : undefined;
 }

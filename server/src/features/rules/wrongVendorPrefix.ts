@@ -1,4 +1,4 @@
-import type { Catalog } from '../../catalog/catalog.ts';
+import type { Catalog, ServiceName } from '../../catalog/catalog.ts';
 import type { Naming } from '../../catalog/matcher.ts';
 import { splitVendor } from '../../catalog/vendorPrefix.ts';
 import type { Mention } from '../../index/mentions.ts';
@@ -6,6 +6,7 @@ import type { IndexedNote, IndexView } from '../../index/notebookIndex.ts';
 import type { Prose } from '../../text/prose.ts';
 import type { Span } from '../../text/span.ts';
 import { fold } from '../../text/words.ts';
+import { articleEdits } from './articles.ts';
 import { isTied } from './linkedHeadings.ts';
 import type { Found, Rule } from './rule.ts';
 import { isLabel, isSymbol, quotationsIn, type Surroundings, surroundingsOf } from './surroundings.ts';
@@ -19,7 +20,8 @@ export const wrongVendorPrefix: Rule = {
 correctly.
 
 Reported is a name after one of the catalog's \`vendorPrefixes\`, where the catalog has that name with another prefix, and
-with this one neither as a current nor as a former name. Not reported are services whose name has no prefix at all
+with this one neither as a current nor as a former name; or where it has none, and a vendor's name further on (\`AWS
+Contact Lens for Amazon Connect\`). Not reported are other services whose name has no prefix at all
 (\`Elastic Load Balancing\`), words for what one makes with a service (\`an AWS VPC\` is a VPC in AWS; in a heading it is
 reported), names in lower case (\`aws s3\` is the command), names that the exam guide itself writes that
 way, names in tags and paths (\`#AWS\`, \`C:\\AWS\`), and names in quotations or in titles of external pages.
@@ -36,8 +38,9 @@ Right:
 Amazon Bedrock calls an AWS Lambda function.
 \`\`\`
 
-Fix: put the catalog's name in its place, unless the name has markup inside it or a wiki link is found by it. In a heading
-that links lead to, or in their text, it is not applied unasked: the anchor would change with the words.`,
+Fix: put the catalog's name in its place, with the capitals that a heading gives its words, unless the name has markup
+inside it or a wiki link is found by it. In a heading that links lead to, or in their text, it is not applied unasked: the
+anchor would change with the words.`,
   *check(view, note): Iterable<Found> {
     for (const { start, end, written, right } of wrongPrefixes(view, note)) {
       yield { start, end, message: `The name is ${right}, not ${written}.` };
@@ -47,8 +50,9 @@ that links lead to, or in their text, it is not applied unasked: the anchor woul
     const found = wrongPrefixes(view, note).find((each) => each.start === start);
     if (found === undefined || isLabel(note.facts, found)) return [];
     if (found.end - found.start !== found.written.length) return [];
-    const { end, right } = found;
-    const fix = { title: `Change to “${right}”`, edits: [{ uri: note.uri, start, end, newText: right }] };
+    const { end, right, article } = found;
+    const edits = [...article, { start, end, newText: right }].map((edit) => ({ uri: note.uri, ...edit }));
+    const fix = { title: `Change to “${right}”`, edits };
     return [isTied(view, note, { ...found, newText: right }) ? fix : { ...fix, preferred: true, safe: true }];
   },
 };
@@ -57,6 +61,8 @@ interface WrongPrefix extends Span {
   /** As it stands in the note, without markup. */
   readonly written: string;
   readonly right: string;
+  /** What the article before it needs with the right name. */
+  readonly article: readonly (Span & { readonly newText: string })[];
 }
 
 function wrongPrefixes({ catalog, blueprint }: IndexView, { facts, mentions }: IndexedNote): WrongPrefix[] {
@@ -70,7 +76,9 @@ function wrongPrefixes({ catalog, blueprint }: IndexView, { facts, mentions }: I
     if (mention.namings.every(({ name }) => name.isCountable) && !isOfService(facts.prose, place)) return [];
     if (blueprint?.examNames.some(({ text }) => text === written)) return [];
     const [right, ...others] = new Set(mention.namings.map((naming) => findRightName(naming, written, catalog)));
-    return right === undefined || others.length > 0 ? [] : [{ start: mention.start, end: mention.end, written, right }];
+    if (right === undefined || others.length > 0) return [];
+    const article = articleEdits(facts.prose, place, right);
+    return [{ start: mention.start, end: mention.end, written, right, article }];
   });
 }
 
@@ -104,7 +112,27 @@ function findRightName({ service }: Naming, written: string, { vendorPrefixes }:
     const known = splitVendor(text, vendorPrefixes);
     return known.vendor !== undefined && known.vendor !== vendor && isSameName(known.rest, rest);
   });
-  return right?.text;
+  if (right === undefined) return service.names.find((name) => isWithoutPrefix(name, rest, vendorPrefixes))?.text;
+  const known = splitVendor(right.text, vendorPrefixes);
+  return `${known.vendor} ${withCapitals(known.rest, rest)}`;
+}
+
+/** True for a name that has a vendor's further on: `Contact Lens for Amazon Connect` has none before it. */
+function isWithoutPrefix({ text, form }: ServiceName, rest: string, vendorPrefixes: readonly string[]): boolean {
+  const isMeant = (form === 'current' || form === 'alias') && isSameName(text, rest);
+  return isMeant && vendorPrefixes.some((vendor) => `${text} `.includes(` ${vendor} `));
+}
+
+/** The catalog's words with the capitals that a heading gives them: `CloudWatch Agent` for `CloudWatch agent`. */
+function withCapitals(known: string, written: string): string {
+  const words = written.split(/\s+/);
+  const own = known.split(' ');
+  if (own.length !== words.length) return known;
+  return own.map((word, at) => (/^\p{Lu}/u.test(words[at] ?? '') ? capitalised(word) : word)).join(' ');
+}
+
+function capitalised(word: string): string {
+  return word.charAt(0).toUpperCase() + word.slice(1);
 }
 
 /** True for `Route53` and `Route 53`, too. */

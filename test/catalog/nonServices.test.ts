@@ -29,6 +29,28 @@ test.each([
   expectNames(text);
 });
 
+test.each([
+  'Packages come from BaseOS and AppStream, or from the AppStream repository.',
+  'Start and enable the Elasticsearch service.',
+  'Elasticsearch Service on Elastic Cloud, an Elasticsearch Service on Elastic Cloud deployment with [S3→s3] and [IAM→iam]',
+  'Multi-agent orchestrator: a supervisor hands tasks out.',
+  '[Lambda→lambda] and [Bedrock→bedrock] beside Azure AI Foundry Prompt Flows and Azure ML Prompt Flows',
+  'The Service Health Dashboard in Azure, unlike [S3→s3] and [IAM→iam]',
+  'Amazon es una empresa.',
+])('a product of others that is called like a former name: %s', (text) => {
+  expectNames(text);
+});
+
+test.each([
+  '[AppStream→appstream] fleets and the BaseOS of a server',
+  'the [Elasticsearch Service→opensearch-service], [Amazon Elasticsearch service→opensearch-service]',
+  '[Multi-Agent Orchestrator→agent-squad] is a framework.',
+  '[Prompt Flows→bedrock-flows] join prompts; [S3→s3] beside Azure',
+  'Open the [Service Health Dashboard→health-dashboard] in a browser.',
+])('the former name itself: %s', (text) => {
+  expectNames(text);
+});
+
 test('a name that another vendor shares is none in a note that is rather about that vendor', () => {
   expectNames(`
     # Azure networks

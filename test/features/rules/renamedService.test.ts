@@ -77,6 +77,8 @@ describe('a former name as if it were in force', () => {
     ['behind a number sign and a space', 'Question # QuickSight has SPICE.\n', ['QuickSight']],
     ['with one capital', 'Sign in with Aws sso.\n', ['Aws sso']],
     ['behind corner brackets around another word', '「BI」のQuickSightです。\n', ['QuickSight']],
+    ['with the other vendor', 'With AWS ES: index. AWS Elasticsearch searches.\n', ['AWS ES', 'AWS Elasticsearch']],
+    ['within a longer one', 'Ask Amazon Q in QuickSight.\n', ['Amazon Q in QuickSight']],
     ['with the new name of something else', 'The new name of the bucket goes to QuickSight.\n', ['QuickSight']],
   ])('%s', (_, text, names) => {
     expect(namesIn(text)).toEqual(names);

@@ -1,13 +1,11 @@
+import * as other from './historyLanguages.ts';
+
 /**
  * The words by which notes tell that a name is a former one: around the name, or anywhere in its sentence. English at
- * length; of other languages the words that stand right before a name.
+ * length; of other languages what `historyLanguages.ts` has.
  */
 
-const FORMERLY =
-  'formerly|previously|originally|historically|née|fka|f\\.k\\.a\\.|aka|a\\.k\\.a\\.|former' +
-  '|früher(?:e[mnrs]?)?|ehemal(?:s|ige[mnrs]?)|vormals|precedentemente|eski (?:adı(?:yla)?|ismi)' +
-  '|(?:antes|anteriormente|antigamente|antiguamente)(?: (?:conocid[oa]|conhecid[oa]|llamad[oa]|chamad[oa])(?: como| de)?)?|antigu?[oa]' +
-  '|anciennement|ancien(?:ne)?|trước đây(?: là| gọi là)?|tên cũ(?: là)?';
+const FORMERLY = `formerly|previously|originally|historically|née|fka|f\\.k\\.a\\.|aka|a\\.k\\.a\\.|former|${other.FORMERLY}`;
 const OLD = '(?:old|older|former|previous|prior|original|earlier|legacy|outdated|deprecated)';
 const NAME = '(?:names?|brand|branding)';
 const CALLED = '(?:known|called|named|branded|marketed|sold|launched|introduced)';
@@ -17,25 +15,25 @@ const CALLED = '(?:known|called|named|branded|marketed|sold|launched|introduced)
  * `(was`, `旧`.
  */
 export const BEFORE = new RegExp(
-  `(?<![\\p{L}\\p{N}])(?:(?:${FORMERLY})[,:]?(?: ${CALLED}(?: as)?:?)?` +
+  `(?<![\\p{L}\\p{N}])(?:(?:${FORMERLY})(?:\\s?[,:])?(?: (?:${CALLED}(?: as)?|${other.KNOWN_AS}):?)?` +
     `|(?:was|were|been|be|first|once|still|sometimes|often|also|earlier|before) ${CALLED}(?: as)?:?` +
-    `|(?:renam|rebrand)(?:e|es|ed|ing|s)?(?: (?:from|of))?|(?:evolved|grew) from|successors? (?:to|of)|suc(?:es|ess)or[ae]? (?:de|do|del|di)` +
+    `|(?:renam|rebrand)(?:e|es|ed|ing|s)?(?: (?:from|of))?|(?:evolved|grew) from|successors? (?:to|of)|${other.RENAMED_FROM}` +
     `|${OLD} ${NAME}(?: (?:of|is|was|were|are))?:?|${OLD}:|name (?:change )?from|under the name(?: of)?` +
     `|(?:the|that|this) name|new names? (?:of|for)|replaces|replaced|replacements? (?:of|for)|supersede[sd]` +
     `|used to be|what was|(?<=\\()(?:it )?was|ex)` +
-    `[\\s"'“‘«(–—-]*(?:(?:the|an?) )?$|(?:旧称?|以前(?:は|の|叫|称)?|原名|原称|曾用名|曾称|이전(?:에는|의)?|구)[\\s:：「]*$`,
+    `[\\s"'“‘’«‹„「『(–—-]*(?:(?:the|an?) )?$|${other.UNSPACED_BEFORE}[\\s:：「『]*$`,
   'iu',
 );
 
-/** At the start, behind a name: `was renamed`, `has since been rebranded`, `is now called`, `became`, `(now part of`. */
+/** At the start, behind a name: `was renamed`, `has since been rebranded`, `became`, `(now part of`. */
 export const AFTER = new RegExp(
-  `^(?:['’]?s)?["'”’»)]*\\s*[,;:(–—-]*\\s*(?:(?:which|that) )?(?:` +
+  `^(?:['’]?s)?["'”’»›」』)]*\\s*(?:[,;:(–—-]+\\s*)?(?:(?:which|that) )?(?:` +
     `(?:(?:is|are|was|were|has|have|had|been|got|gets|being|now|since|later|then|recently|officially)\\s)*` +
     `(?:renamed|rebranded|superseded|(?:the |its |an? )?${OLD} ${NAME})` +
     `|(?:(?:was|were)|(?:is|are)\\s(?:now|today|since))\\s${CALLED}\\b` +
     `|(?:became|becomes|turned into|evolved into)\\b|(?:is|was|are|were) gone\\b|the name (?:until|till|before)\\b` +
     `|now (?:${CALLED}|part of)\\b|(?:lost|dropped) (?:its|the)\\b[^.]*\\b(?:name|prefix)\\b` +
-    `|heißt (?:jetzt|heute|inzwischen|nun)(?!\\p{L})|(?:formerly|${OLD})(?: ${NAME})?\\))`,
+    `|(?:formerly|${OLD})(?: ${NAME})?\\)|${other.BEHIND})`,
   'iu',
 );
 
@@ -45,7 +43,7 @@ export const RELATED =
 
 /** In a heading over former names: `Renames`, `Old names you may meet`. */
 export const OLD_NAMES = new RegExp(
-  `(?<!\\p{L})(?:${OLD} (?:\\p{L}+ )?names|renam(?:es|ed)|rebrand(?:s|ed|ings?)|name changes|umbenann\\p{L}*|alte (?:\\p{L}+ )?namen)(?!\\p{L})`,
+  `(?<!\\p{L})(?:${OLD} (?:\\p{L}+ )?names|renam(?:es|ed)|rebrand(?:s|ed|ings?)|name changes|umbenann\\p{L}*|${other.OLD_NAME})(?!\\p{L})|${other.UNSPACED_OLD_NAME}`,
   'iu',
 );
 
@@ -54,5 +52,12 @@ export const RENAMING =
   /(?<!\p{L})(?:renam|rebrand|replac|supersed|succe[es]|formerly|(?:old|former|previous|new|current) name|previously (?:known|called|named)|used to be|(?:is|are) now(?!\p{L})|unlike|as opposed to|compar(?:e|es|ed|ing|ison)(?!\p{L})|differ|versus(?!\p{L})|vs(?!\p{L}))|[,(] ?now(?!\p{L})/iu;
 
 /** In a sentence that tells of other times, or of what others still say. */
-export const OTHER_TIMES =
-  /(?<!\p{L})(?:(?:until|till|before|prior to|up to|back in) (?:\p{L}+ )?(?:19|20)\d\d|back then|at (?:the|that) time|no longer (?:exists?|called|named|in use)|(?:by|under) (?:that|this) name|(?:old|older|legacy|outdated) (?:\p{L}+ )?(?:blogs?|books?|courses?|docs?|documentation|dumps?|exams?|materials?|notes|posts?|questions?|tutorials?|videos?)|still (?:appears?|calls?|called|mentions?|reads?|refers?|says?|see)|(?:got|given|has|have|gets?) a new name|chang(?:ed?|es|ing) (?:its|their|the) name)(?!\p{L})/iu;
+export const OTHER_TIMES = new RegExp(
+  '(?<!\\p{L})(?:(?:until|till|before|prior to|up to|back in) (?:\\p{L}+ )?(?:19|20)\\d\\d|back then|at (?:the|that) time' +
+    '|no longer (?:exists?|called|named|in use)|(?:by|under) (?:that|this) name' +
+    '|(?:old|older|legacy|outdated) (?:\\p{L}+ )?(?:blogs?|books?|courses?|docs?|documentation|dumps?|exams?|materials?|notes|posts?|questions?|tutorials?|videos?)' +
+    '|still (?:appears?|calls?|called|mentions?|reads?|refers?|says?|see)' +
+    '|(?:got|given|has|have|gets?) a new name|chang(?:ed?|es|ing) (?:its|their|the) name' +
+    `|${other.AROUND})(?!\\p{L})`,
+  'iu',
+);

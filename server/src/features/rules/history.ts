@@ -4,7 +4,7 @@ import type { IndexedNote } from '../../index/notebookIndex.ts';
 import type { Prose } from '../../text/prose.ts';
 import { proseOffsetOf } from '../../text/proseOffset.ts';
 import { contains, firstAtOrAfter, type Span } from '../../text/span.ts';
-import { AFTER, BEFORE, OLD_NAMES, OTHER_TIMES, RELATED, RENAMING } from './historyWords.ts';
+import { AFTER, BEFORE, OLD_NAMES, OTHER_TIMES, RELATED, RENAMED_TO, RENAMING } from './historyWords.ts';
 import type { Surroundings } from './surroundings.ts';
 
 /** A former name and where it stands. */
@@ -34,6 +34,7 @@ export function isHistory(name: FormerName): boolean {
     isInBrackets,
     isBeforeBrackets,
     isPaired,
+    isRenamed,
     isInRenaming,
     isRelated,
     isInMapping,
@@ -104,6 +105,19 @@ function isPairedOn(side: -1 | 1, { note, mentions, index, place, excused }: For
 }
 
 const MAX_JOINT = 40;
+
+/** True for either name in `QuickSight was rebranded to Quick Suite`, though neither is in force. */
+function isRenamed({ note, mentions, index }: FormerName): boolean {
+  const { prose } = note.facts;
+  const isRename = (one: Mention | undefined, next: Mention | undefined): boolean => {
+    if (one === undefined || next === undefined || !isFormer(one) || !isFormer(next)) return false;
+    const last = proseOffsetOf(prose, one.end - 1);
+    const start = proseOffsetOf(prose, next.start);
+    if (last === undefined || start === undefined || start - last > MAX_JOINT) return false;
+    return RENAMED_TO.test(prose.text.slice(last + 1, start));
+  };
+  return isRename(mentions[index - 1], mentions[index]) || isRename(mentions[index], mentions[index + 1]);
+}
 
 /** True in a sentence that has the name in force too, and speaks of a new name. */
 function isInRenaming(name: FormerName): boolean {

@@ -9,6 +9,9 @@ const FORMERLY = `formerly|previously|originally|historically|née|fka|f\\.k\\.a
 const OLD = '(?:old|older|former|previous|prior|original|earlier|legacy|outdated|deprecated)';
 const NAME = '(?:names?|brand|branding)';
 const CALLED = '(?:known|called|named|branded|marketed|sold|launched|introduced)';
+const BY_NOW = '(?:now|since|later|then|recently|officially|already|long|today)';
+const GONE =
+  '(?:deprecated|discontinued|legacy|retired|obsolete|outdated|sunset|phased out|end[- ]of[- ]life|EOL|replaced(?! (?:by|with)(?!\\p{L})))';
 
 /**
  * At the end, before a name: `formerly`, `once known as`, `renamed from`, `successor to`, `the old name is`, `used to be`,
@@ -25,15 +28,26 @@ export const BEFORE = new RegExp(
   'iu',
 );
 
-/** At the start, behind a name: `was renamed`, `has since been rebranded`, `became`, `(now part of`. */
+/** At the start, behind a name: `was renamed`, `has since been rebranded`, `is deprecated`, `became`, `(now part of`. */
 export const AFTER = new RegExp(
   `^(?:['’]?s)?["'”’»›」』)]*\\s*(?:[,;:(–—-]+\\s*)?(?:(?:which|that) )?(?:` +
     `(?:(?:is|are|was|were|has|have|had|been|got|gets|being|now|since|later|then|recently|officially)\\s)*` +
     `(?:renamed|rebranded|superseded|(?:the |its |an? )?${OLD} ${NAME})` +
     `|(?:(?:was|were)|(?:is|are)\\s(?:now|today|since))\\s${CALLED}\\b` +
+    `|(?:(?:has|have|had|${BY_NOW})\\s)*(?:is|are|was|were|been)\\s(?:${BY_NOW}\\s)*(?:(?:an?|the)\\s)?${GONE}(?!\\p{L})` +
+    `|(?:(?:has|have|had|${BY_NOW})\\s)*reach(?:ed|es)\\s(?:(?:its|the)\\s)?(?:end[- ]of[- ](?:life|sale|service|support)|EOL)(?!\\p{L})` +
     `|(?:became|becomes|turned into|evolved into)\\b|(?:is|was|are|were) gone\\b|the name (?:until|till|before)\\b` +
     `|now (?:${CALLED}|part of)\\b|(?:lost|dropped) (?:its|the)\\b[^.]*\\b(?:name|prefix)\\b` +
+    `|(?:rebrand(?:ing)?|rename|renaming|name change)(?=$|\\s*[:.;)–—])` +
     `|(?:formerly|${OLD})(?: ${NAME})?\\)|${other.BEHIND})`,
+  'iu',
+);
+
+/** Between two former names, of which the second was given to what had the first: `is now`, `was rebranded to`. */
+export const RENAMED_TO = new RegExp(
+  `^(?:['’]?s)?[\\s"'“”‘’«»()–—,-]*(?:(?:is|are|was|were|has|have|had|been|got|${BY_NOW})\\s)*` +
+    `(?:now|renamed|rebranded|became|becomes|turned into|evolved into)` +
+    `(?:\\s(?:to|as|into|the|called|known))*[\\s"'“‘«]*$`,
   'iu',
 );
 
@@ -57,7 +71,7 @@ export const OTHER_TIMES = new RegExp(
     '|no longer (?:exists?|called|named|in use)|(?:by|under) (?:that|this) name' +
     '|(?:old|older|legacy|outdated) (?:\\p{L}+ )?(?:blogs?|books?|courses?|docs?|documentation|dumps?|exams?|materials?|notes|posts?|questions?|tutorials?|videos?)' +
     '|still (?:appears?|calls?|called|mentions?|reads?|refers?|says?|see)' +
-    '|(?:got|given|has|have|gets?) a new name|chang(?:ed?|es|ing) (?:its|their|the) name' +
-    `|${other.AROUND})(?!\\p{L})`,
+    '|(?:got|given|has|have|gets?) (?:a new name|new names)|services with new names|chang(?:ed?|es|ing) (?:its|their|the) name' +
+    `|(?:services?|products?|names) (?:(?:that|which) )?(?:(?:have|has|had|been|were|was|got|are) )+(?:renamed|rebranded)|(?:renamed|rebranded) (?:services?|products?)|${other.AROUND})(?!\\p{L})`,
   'iu',
 );

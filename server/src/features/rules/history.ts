@@ -1,30 +1,17 @@
-import { leafEnd } from '../../catalog/serviceList.ts';
 import type { Mention } from '../../index/mentions.ts';
-import type { IndexedNote } from '../../index/notebookIndex.ts';
-import type { Prose } from '../../text/prose.ts';
 import { proseOffsetOf } from '../../text/proseOffset.ts';
-import { contains, firstAtOrAfter, type Span } from '../../text/span.ts';
-import { AFTER, BEFORE, OLD_NAMES, OTHER_TIMES, RELATED, RENAMED_TO, RENAMING } from './historyWords.ts';
-import type { Surroundings } from './surroundings.ts';
-
-/** A former name and where it stands. */
-export interface FormerName {
-  readonly note: IndexedNote;
-  /** The note's: of a note that is closed each question for them makes new ones. */
-  readonly mentions: readonly Mention[];
-  /** Of the mention in these. */
-  readonly index: number;
-  readonly place: Surroundings;
-  /** Where former names before it begin that are told as history. */
-  readonly excused: ReadonlySet<number>;
-}
+import { firstAtOrAfter } from '../../text/span.ts';
+import { type FormerName, isFormer, isInForce, isPart, isSameService } from './historyNames.ts';
+import { isBehindTerm, isDated, isInMapping, isInOldColumn } from './historyPlaces.ts';
+import { isRelatedToHeading, isToldAbove, isUnderBothNames, isUnderOldNames } from './historySections.ts';
+import { AFTER, BEFORE, OTHER_TIMES, RENAMED_TO, RENAMING } from './historyWords.ts';
 
 /**
  * True where a note says itself that a name is a former one: by a word beside it (`formerly`, `renamed from`), by the
  * name in force right beside it (`IAM Identity Center (AWS SSO)`), in the same row of a table, in the same sentence but
  * not as one more thing (`EventBridge extends CloudWatch Events`), or in a heading above (`CloudWatch Events and
  * EventBridge`, `Old names`); in the section on the name in force by a word that ties it to that (`the evolution of`), or
- * where that has said so above; or where the sentence is about other times.
+ * where that has said so above; or where the sentence, the line or the column of a table is about other times.
  */
 export function isHistory(name: FormerName): boolean {
   const { before, after } = name.place;
@@ -35,9 +22,12 @@ export function isHistory(name: FormerName): boolean {
     isBeforeBrackets,
     isPaired,
     isRenamed,
+    isBehindTerm,
+    isDated,
     isInRenaming,
     isRelated,
     isInMapping,
+    isInOldColumn,
     isUnderBothNames,
     isUnderOldNames,
     isRelatedToHeading,
@@ -157,103 +147,5 @@ function isRelated(name: FormerName): boolean {
   return false;
 }
 
-/** True for the short form of a former name that is in force as well: `Firehose` of `Kinesis Data Firehose`. */
-function isPart(short: string, long: string): boolean {
-  return long.toLowerCase().includes(short.toLowerCase());
-}
-
 const LIST_WORDS = /(?<!\p{L})(?:and|or|plus|with|via|und|oder|mit|et|ou|avec|y|o|e|con|com|và|hoặc)(?!\p{L})/giu;
 const LIST_END = /(?:[,;&+/]|(?<!\p{L})(?:and|or|plus|und|oder|et|ou|y|o|e|và|hoặc))\s*(?:the |an? )?$/iu;
-
-/** True in the section of a heading, or in a note with a title, that has the name in force beside a former one. */
-function isUnderBothNames({ note, mentions, index }: FormerName): boolean {
-  const mention = mentions[index];
-  const { title, headings } = note.facts;
-  if (mention === undefined) return false;
-  const isHere = ({ start, end }: Span) => start <= mention.start && mention.end <= end;
-  const above = headings.filter(({ span, section }) => isHere(span) || isHere(section)).map(({ span }) => span);
-  return [...(title === undefined ? [] : [title.span]), ...above].some((heading) =>
-    hasBothNames(note.facts.prose, mentionsIn(mentions, heading), mention),
-  );
-}
-
-/** True in the section of a heading that says that former names follow. */
-function isUnderOldNames({ note: { facts }, mentions, index }: FormerName): boolean {
-  const mention = mentions[index];
-  return (
-    mention !== undefined &&
-    facts.headings.some(({ text, section }) => contains(section, mention) && OLD_NAMES.test(text))
-  );
-}
-
-/** True behind `the evolution of`, `similar to`, in the section of the name in force, which is what the sentence is about. */
-function isRelatedToHeading(name: FormerName): boolean {
-  return RELATED.test(name.place.before) && sectionsAround(name).length > 0;
-}
-
-/** True in the section of the name in force, where that has told of the former one before. */
-function isToldAbove(name: FormerName): boolean {
-  const { mentions, index, excused } = name;
-  const mention = mentions[index];
-  if (mention === undefined || excused.size === 0) return false;
-  return sectionsAround(name).some((section) =>
-    mentionsIn(mentions, section).some((other) => excused.has(other.start) && isSameService(mention, other)),
-  );
-}
-
-/** The sections around the name whose heading begins with a name in force of the service. */
-function sectionsAround({ note, mentions, index }: FormerName): readonly Span[] {
-  const mention = mentions[index];
-  if (mention === undefined) return [];
-  return note.sections.filter((section) => {
-    if (!contains(section, mention)) return false;
-    const [name] = mentionsIn(mentions, section.headingSpan);
-    return name !== undefined && isSameService(mention, name) && isInForce(name);
-  });
-}
-
-function mentionsIn(mentions: readonly Mention[], { start, end }: Span): Mention[] {
-  return mentions.slice(firstAtOrAfter(mentions, start), firstAtOrAfter(mentions, end));
-}
-
-function hasBothNames(prose: Prose, among: readonly Mention[], mention: Mention): boolean {
-  const named = among.filter((other) => isSameService(mention, other));
-  const written = ({ start, end }: Span) => {
-    const from = proseOffsetOf(prose, start) ?? 0;
-    return prose.text.slice(from, (proseOffsetOf(prose, end - 1) ?? from) + 1);
-  };
-  const inForce = named.filter(isInForce).map(written);
-  return named.some((former) => isFormer(former) && inForce.some((name) => !isPart(name, written(former))));
-}
-
-/** True for a cell that has nothing but the name, in a row with a cell of nothing but the name in force. */
-function isInMapping({ note, mentions, index, place }: FormerName): boolean {
-  const { leaves } = note.facts.prose;
-  const leaf = leaves[place.leaf];
-  const mention = mentions[index];
-  if (leaf?.kind !== 'cell' || mention === undefined || place.written !== textOf(note, place.leaf)) return false;
-  const names = mention.namings.flatMap(({ service }) => service.names.filter(({ form }) => form !== 'former'));
-  const isName = (at: number) => names.some(({ text }) => text === textOf(note, at));
-  for (let at = place.leaf - 1; leaves[at]?.group === leaf.group; at--) if (isName(at)) return true;
-  for (let at = place.leaf + 1; leaves[at]?.group === leaf.group; at++) if (isName(at)) return true;
-  return false;
-}
-
-function textOf({ facts: { prose } }: IndexedNote, leaf: number): string {
-  return prose.text.slice(prose.leaves[leaf]?.start ?? 0, leafEnd(prose, leaf)).trim();
-}
-
-/** True for a name in force; an abbreviation of one, as the former name may have had it too, does not count as one. */
-function isInForce({ namings }: Mention): boolean {
-  return namings.some(
-    ({ service, name }) => name.form !== 'former' && (/\p{Ll}/u.test(name.text) || service.name.endsWith(name.text)),
-  );
-}
-
-function isFormer({ namings }: Mention): boolean {
-  return namings.every(({ name }) => name.form === 'former');
-}
-
-function isSameService(a: Mention, b: Mention): boolean {
-  return a.namings.some(({ service }) => b.namings.some((other) => other.service === service));
-}

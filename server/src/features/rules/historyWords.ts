@@ -61,6 +61,18 @@ export const OLD_NAMES = new RegExp(
   'iu',
 );
 
+/** All of the head of a column of former names: `Old`, `Former name`, `旧称`. */
+export const OLD_HEAD = new RegExp(
+  `^[^\\p{L}]*(?:the )?(?:old|(?:former|previous)(?:ly(?: ${CALLED}(?: as)?)?)?|renamed from|${OLD} (?:\\p{L}+ )?names?|names? before|${other.OLD_NAME}|${other.UNSPACED_OLD_NAME})(?:\\(s\\))?[^\\p{L}]*$`,
+  'iu',
+);
+
+/** All of the head of a column of the names that came next. */
+export const NEW_HEAD = new RegExp(
+  `^[^\\p{L}]*(?:the )?(?:(?:new|newer|current|present)(?: (?:\\p{L}+ )?names?)?|now|today|names? now|renamed(?: to)?|${other.NEW_NAME})[^\\p{L}]*$`,
+  'iu',
+);
+
 /** In a sentence that has the name in force too. */
 export const RENAMING =
   /(?<!\p{L})(?:renam|rebrand|replac|supersed|succe[es]|formerly|(?:old|former|previous|new|current) name|previously (?:known|called|named)|used to be|(?:is|are) now(?!\p{L})|unlike|as opposed to|compar(?:e|es|ed|ing|ison)(?!\p{L})|differ|versus(?!\p{L})|vs(?!\p{L}))|[,(] ?now(?!\p{L})/iu;
@@ -75,3 +87,7 @@ export const OTHER_TIMES = new RegExp(
     `|(?:services?|products?|names) (?:(?:that|which) )?(?:(?:have|has|had|been|were|was|got|are) )+(?:renamed|rebranded)|(?:renamed|rebranded) (?:services?|products?)|${other.AROUND})(?!\\p{L})`,
   'iu',
 );
+
+/** At the start of a line that tells when something was: `Nov 2017 –`, `2017-11-14:`, the first cell of a row. */
+export const OPENING_DATE =
+  /^[^\p{L}\p{N}]*(?:(?:\d{1,2}\.? )?\p{L}{3,9}\.?,? (?:\d{1,2},? )?)?((?:19|20)\d\d)(?:[-/.]\d\d){0,2}[\s)\]]*[:–—\uFFFC-]/u;

@@ -17,7 +17,8 @@ Reported is a name listed under \`formerNames\` in the catalog, where a note use
 and front matter too. It is not reported
 
 - where the exam guide itself uses it (\`examNames\` in the blueprint, with or without the vendor's name),
-- where the note says that it is an old name: \`formerly AWS SSO\`, \`renamed from …\`, \`… is now called …\`, \`until 2022\`,
+- where the note says that it is an old name: \`formerly AWS SSO\`, \`renamed from …\`, \`… is now called …\`, \`… is
+  deprecated\`, \`until 2022\`, \`Nov 2017 – AWS SSO\`, or the head of a table's column, \`Former name\`,
 - next to the current name: \`IAM Identity Center (AWS SSO)\`, \`AWS SSO → IAM Identity Center\`, a table of old and new names,
 - in a sentence that relates or compares the two (\`EventBridge extends CloudWatch Events\`), as *the next evolution of*
   the old one in the section on the current one, and in the section of a heading that has both,

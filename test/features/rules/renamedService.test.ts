@@ -76,6 +76,7 @@ describe('a former name as if it were in force', () => {
     ['that no longer needs something', 'QuickSight no longer needs a cluster.\n', ['QuickSight']],
     ['behind a number sign and a space', 'Question # QuickSight has SPICE.\n', ['QuickSight']],
     ['with one capital', 'Sign in with Aws sso.\n', ['Aws sso']],
+    ['behind a mark that is never closed', '「BI と QuickSight です。\n', ['QuickSight']],
     ['behind corner brackets around another word', '「BI」のQuickSightです。\n', ['QuickSight']],
     ['with the other vendor', 'With AWS ES: index. AWS Elasticsearch searches.\n', ['AWS ES', 'AWS Elasticsearch']],
     ['within a longer one', 'Ask Amazon Q in QuickSight.\n', ['Amazon Q in QuickSight']],

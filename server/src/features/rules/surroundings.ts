@@ -85,4 +85,4 @@ function quotedIn(text: string, { start, end }: Span): Span[] {
 
 /** A single mark opens behind a space only: others are apostrophes. */
 const QUOTED =
-  /"[^"]*"|“[^”]*”|„[^“”]*[“”]|«[^»]*»|‹[^›]*›|「[^」]*」|『[^』]*』|(?<![\p{L}\p{N}])[‘‚][^‘’‚]*[‘’](?![\p{L}\p{N}])/gu;
+  /"[^"]*"|“[^”]*”|„[^“”]*[“”]|«[^»]*»|‹[^‹›]*›|「[^「」]*」|『[^『』]*』|(?<![\p{L}\p{N}])[‘‚][^‘’‚]*[‘’](?![\p{L}\p{N}])/gu;

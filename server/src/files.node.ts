@@ -1,5 +1,5 @@
-import { readFile, readFileSync, type Stats } from 'node:fs';
-import { readdir, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { constants, readFile, readFileSync, type Stats } from 'node:fs';
+import { access, readdir, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { URI } from 'vscode-uri';
 import type { FileProblem, Files, Listing } from './workspace/files.ts';
@@ -49,10 +49,14 @@ export const waitedForFiles: Files = {
   },
 };
 
-/** Writes a note's text beside it and puts it in its place: a failure half-way leaves the old text. */
+/**
+ * Writes a note's text beside it and puts it in its place: a failure half-way leaves the old text. A note that may not be
+ * written stays, although its folder would let another take its place. Rejects with a reason that a person understands.
+ */
 export async function writeNote(uri: string, text: string): Promise<void> {
   try {
     const file = await realpath(URI.parse(uri).fsPath);
+    await access(file, constants.W_OK);
     const { mode } = await stat(file);
     const draft = `${file}.${process.pid}.tmp`;
     try {
@@ -135,10 +139,14 @@ const REASONS: Readonly<Record<string, string>> = {
   ENOTDIR: 'it is no folder',
   EMFILE: 'too many files are open',
   EIO: 'the disk or the network drive does not answer',
+  ENOSPC: 'the disk is full',
+  EDQUOT: 'the disk is full',
+  EROFS: 'the disk is read-only',
   ELOOP: 'its symbolic link leads in a circle',
 };
 
-function reasonOf(error: unknown): string {
+/** What has gone wrong with a file, in words that a person understands. */
+export function reasonOf(error: unknown): string {
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
   return REASONS[code] ?? (error instanceof Error ? error.message : String(error));
 }

@@ -6,7 +6,7 @@ import { version } from '../../package.json';
 import { bundledData } from './bundled.ts';
 import { runCli, USAGE } from './cli/cli.ts';
 import type { Host } from './cli/host.ts';
-import { waitedForFiles, writeNote } from './files.node.ts';
+import { reasonOf, waitedForFiles, writeNote } from './files.node.ts';
 
 // Left alone, V8 lets garbage grow to several times what is in use: a third less memory, at the same speed.
 setFlagsFromString('--heap-growing-percent=40');
@@ -27,8 +27,9 @@ const host: Host = {
 
 // A reader that has heard enough (`exam-notes mentions | head`) is no failure.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code !== 'EPIPE') throw error;
-  process.exit(0);
+  if (error.code === 'EPIPE') process.exit(0);
+  host.error(`exam-notes: the answer cannot be written: ${reasonOf(error)}\n`);
+  process.exit(2);
 });
 
 async function main(): Promise<number> {

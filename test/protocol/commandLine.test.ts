@@ -1,5 +1,5 @@
 // The command line as a process of its own, on folders of the disk.
-import { existsSync, readdirSync, readFileSync, symlinkSync } from 'node:fs';
+import { closeSync, existsSync, openSync, readdirSync, readFileSync, symlinkSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { PlacedFinding } from '../../server/src/cli/placedFinding.ts';
@@ -57,15 +57,6 @@ describe('check', () => {
     expect(out()).toMatch(/^a\.md:2:/);
   });
 
-  test('--fix mends what can be mended without asking, and nothing else', () => {
-    const text = 'Fast.[1]\r\n\r\n[1](https://example.com)\r\n[2](https://example.org)\r\n[3](https://example.net)\r\n';
-    const notebook = notebookOnDisk({ 'a.md': text });
-    expect(examNotes(notebook, 'check', '--fix')).toMatchObject({ code: 0, error: '1 note changed\n' });
-    const mended = readFileSync(path.join(notebook.folder, 'a.md'), 'utf8');
-    expect(mended).toBe('Fast.[1]\r\n\r\n[1](https://example.com)\r\n');
-    expect(examNotes(notebook, 'check', '--fix').error).toBe('0 notes changed\n');
-  });
-
   test('only the notes that are named', () => {
     const notebook = notebookOnDisk({ 'a.md': DANGLING, 'b/c.md': CLEAN });
     expect(examNotes(notebook, 'check', 'b').out).toBe('0 findings in 1 file\n');
@@ -120,6 +111,16 @@ describe('check', () => {
       out: '0 findings in 0 files\n',
       error: 'There are no notes here: no Markdown files.\n',
     });
+  });
+});
+
+test.runIf(existsSync('/dev/full'))('an answer that does not fit on the disk: exit code 2 and one line', () => {
+  const notebook = notebookOnDisk({ 'a.md': CLEAN });
+  const full = openSync('/dev/full', 'w');
+  notebook.atEnd(() => closeSync(full));
+  expect(examNotes({ ...notebook, out: full }, 'check')).toMatchObject({
+    code: 2,
+    error: 'exam-notes: the answer cannot be written: the disk is full\n',
   });
 });
 

@@ -119,7 +119,7 @@ test('a catalog that does not fit the schema is named by the place', async () =>
     'k8s.yaml': CATALOG.replace(/, summary: [^}]*/, ''),
   });
   expect((await notebookOf(files)).problems).toMatchObject([
-    { uri: uriOf('k8s.yaml'), message: expect.stringMatching(/^line 6: services.0.summary: `summary` is missing/) },
+    { uri: uriOf('k8s.yaml'), message: expect.stringMatching(/^line 6: `summary` is missing/) },
   ]);
 });
 
@@ -129,7 +129,7 @@ test('a catalog that is not there is named, the bundled one works', async () => 
   );
   expect(servicesIn(notebook, 'a.md')).toEqual(['s3']);
   expect(notebook.problems).toEqual([
-    { uri: uriOf('exam-notes.yaml'), message: 'line 1: catalogs.1: There is no file “own.yaml”.' },
+    { uri: uriOf('exam-notes.yaml'), message: 'line 1: There is no file “own.yaml”.' },
   ]);
 });
 

@@ -92,7 +92,7 @@ test('an own blueprint stands on the cards; a broken one leaves the last good on
   await notebook.changed([files.write('cka.yaml', CKA.replace('domains: []', ''))]);
   expect(card()).toMatch(/in scope for CKA/);
   expect(notebook.problems).toEqual([
-    { uri: uriOf('cka.yaml'), message: 'line 1: domains: `domains` is missing. The last good version stays in force.' },
+    { uri: uriOf('cka.yaml'), message: 'line 1: `domains` is missing. The last good version stays in force.' },
   ]);
   await notebook.changed([files.write('cka.yaml', CKA.replace('[s3]', '[]'))]);
   expect(card()).not.toMatch(/in scope/);

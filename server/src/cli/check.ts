@@ -26,15 +26,16 @@ export async function check(
   if (!FORMATS.includes(format)) throw new UsageError(`there is no format “${format}”: ${FORMATS.join(', ')}`);
   const limit = levelOf(args.level ?? (format === 'text' || format === 'github' ? 'warning' : 'hint'));
   const isBroken = reportProblems(notebook, host);
+  if (isBroken && args.fix) {
+    const culprits = [...new Set(notebook.data.problems.map(({ uri }) => pathIn(notebook, uri)))].join(', ');
+    host.error(`No note was changed: first mend ${culprits}, which says what notes and rules there are.\n`);
+    return 2;
+  }
   const { notes, files } = filesAt(notebook, paths, host);
   if (notebook.reason === undefined && notes.length > 0) {
     host.error('This folder is no notebook of exam notes; an exam-notes.yaml in it makes it one.\n');
   }
-  if (args.fix && notebook.reason !== undefined) {
-    const chosen = new Set(notes.map(({ uri }) => uri));
-    const fixed = await fix(notebook, host, ({ uri }) => chosen.has(uri));
-    host.error(`${plural(fixed.notes, 'note')} changed\n`);
-  }
+  const isWritten = !args.fix || notebook.reason === undefined || (await fixNotes(notebook, notes, host));
   const found = findingsOf(notebook, filesAt(notebook, paths, host));
   const shown = found.filter(({ severity }) => SEVERITIES.indexOf(severity) <= limit);
   if (format === 'json') printJson(host, { findings: shown });
@@ -46,8 +47,18 @@ export async function check(
       { shown, hidden: found.length - shown.length, checked: notes.length + files.length },
       host,
     );
-  if (isBroken) return 2;
+  if (isBroken || !isWritten) return 2;
   return found.some(({ severity }) => severity === 'error' || severity === 'warning') ? 1 : 0;
+}
+
+/** Mends notes and says how many; false where some could not be written, each of which is named with the reason. */
+async function fixNotes(notebook: Notebook, notes: readonly IndexedNote[], host: Host): Promise<boolean> {
+  const chosen = new Set(notes.map(({ uri }) => uri));
+  const { changed, failed } = await fix(notebook, host, ({ uri }) => chosen.has(uri));
+  for (const [uri, reason] of failed) host.error(`${pathIn(notebook, uri)}: cannot be written: ${reason}\n`);
+  const rest = failed.size === 0 ? '' : `, ${failed.size} could not be written`;
+  host.error(`${plural(changed.size, 'note')} changed${rest}\n`);
+  return failed.size === 0;
 }
 
 function levelOf(level: string): number {

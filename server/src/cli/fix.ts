@@ -8,28 +8,36 @@ import type { Host } from './host.ts';
 /** A fix may lay bare what another one mends; more rounds than these mean that two undo each other. */
 const MAX_ROUNDS = 10;
 
+/** What has become of notes, by their addresses. */
+export interface Fixed {
+  readonly changed: ReadonlySet<string>;
+  /** Those that could not be written, each with the reason. */
+  readonly failed: ReadonlyMap<string, string>;
+}
+
 /**
- * Writes the fixes that need no asking to the notes on the disk.
+ * Writes the fixes that need no asking to the notes on the disk. A note that cannot be written stays as it is, and the
+ * others are mended all the same.
  *
  * @param isChosen tells which notes may be changed
- * @returns how many notes were changed
  */
-export async function fix(
-  notebook: Notebook,
-  host: Host,
-  isChosen: (note: IndexedNote) => boolean,
-): Promise<{ readonly notes: number }> {
+export async function fix(notebook: Notebook, host: Host, isChosen: (note: IndexedNote) => boolean): Promise<Fixed> {
   const changed = new Set<string>();
+  const failed = new Map<string, string>();
   for (let round = 0; round < MAX_ROUNDS; round++) {
-    const edits = await editsOf(notebook, isChosen);
+    const edits = await editsOf(notebook, (note) => isChosen(note) && !failed.has(note.uri));
     if (edits.size === 0) break;
     for (const [uri, { text, list }] of edits) {
-      await host.write(uri, applied(text, list));
-      changed.add(uri);
+      try {
+        await host.write(uri, applied(text, list));
+        changed.add(uri);
+      } catch (error) {
+        failed.set(uri, error instanceof Error ? error.message : String(error));
+      }
     }
     await notebook.changed([...edits.keys()]);
   }
-  return { notes: changed.size };
+  return { changed, failed };
 }
 
 /** The edits of each note that has any, and the text that they are for. */

@@ -1,5 +1,5 @@
 import type { Notebook } from '../workspace/notebook.ts';
-import { CONFIGURATION_FILE, isNotePath, relativePath } from '../workspace/paths.ts';
+import { isNotePath, relativePath } from '../workspace/paths.ts';
 import type { Host } from './host.ts';
 
 /** Path of a file below the notebook's root, with `/`. */
@@ -8,20 +8,15 @@ export function pathIn(notebook: Notebook, uri: string): string {
 }
 
 /**
- * Says what is wrong with the notebook's files. True where configuration or a catalog is: answers would be those of
- * another notebook.
+ * Says what is wrong with the notebook's files. True where the configuration, a catalog or the blueprint is: answers
+ * would be those of another notebook.
  */
 export function reportProblems(notebook: Notebook, host: Host): boolean {
-  let isBroken = false;
-  for (const { uri, message } of notebook.problems) {
-    const path = pathIn(notebook, uri);
-    host.error(`${path}: ${message}\n`);
-    if (path === CONFIGURATION_FILE || /\.ya?ml$/.test(path)) isBroken = true;
-  }
+  for (const { uri, message } of notebook.problems) host.error(`${pathIn(notebook, uri)}: ${message}\n`);
   if (notebook.view.notes.length === 0 && !notebook.problems.some(({ uri }) => isNotePath(uri))) {
     host.error('There are no notes here: no Markdown files.\n');
   }
-  return isBroken;
+  return notebook.data.problems.length > 0;
 }
 
 export function printJson(host: Host, data: unknown): void {

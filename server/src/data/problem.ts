@@ -27,8 +27,3 @@ export interface DataFinding extends Span {
 export function isBroken(problems: readonly { readonly code: string; readonly severity: string }[]): boolean {
   return problems.some(({ code, severity }) => severity === 'error' && (code === 'schema' || code === 'yaml'));
 }
-
-/** A path as people write it: `services.3.name`. */
-export function pathText(path: DataPath): string {
-  return path.join('.');
-}

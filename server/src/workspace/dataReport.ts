@@ -1,4 +1,4 @@
-import { type DataFinding, type DataKind, type DataProblem, isBroken, pathText } from '../data/problem.ts';
+import { type DataFinding, type DataKind, type DataProblem, isBroken } from '../data/problem.ts';
 import type { YamlText } from '../data/yamlText.ts';
 import type { LineTable } from '../text/lines.ts';
 import type { FileProblem } from './files.ts';
@@ -38,7 +38,7 @@ export class DataReport {
     for (const problem of problems) {
       const finding = draft.yaml.findingOf(problem);
       draft.findings.push(finding);
-      const told = `line ${lineOf(draft.yaml, finding.start)}: ${pathText(problem.path)}: ${problem.message}`;
+      const told = `line ${lineOf(draft.yaml, finding.start)}: ${problem.message}`;
       if (problem.severity === 'error') draft.errors.push(told);
     }
   }

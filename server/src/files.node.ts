@@ -96,11 +96,13 @@ class Walk {
       for (const entry of await readdir(folder, { withFileTypes: true })) {
         const full = path.join(folder, entry.name);
         const name = relative + entry.name;
-        if (this.#isIgnored(name) || this.#isIgnored(`${name}/`)) continue;
-        const kind = entry.isSymbolicLink() ? await this.#target(full) : entry;
-        if (kind?.isDirectory()) await this.folder(full, `${name}/`);
-        else if (kind?.isFile()) {
-          const isListed = entry.isSymbolicLink() && !(await this.#isNew(full));
+        const isLink = entry.isSymbolicLink();
+        if (!entry.isDirectory() && this.#isIgnored(name)) continue;
+        const kind = isLink ? await this.#target(full) : entry;
+        if (kind?.isDirectory()) {
+          if (!this.#isIgnored(`${name}/`)) await this.folder(full, `${name}/`);
+        } else if (kind?.isFile()) {
+          const isListed = isLink && !(await this.#isNew(full));
           (isListed ? this.#aliases : this.#uris).push(URI.file(full).toString());
         }
       }

@@ -176,3 +176,13 @@ test('a folder that is renamed or deleted takes its notes along', async () => {
   await notebook.changed([uriOf('new'), uriOf('old')]);
   expect(notebook.view.notes.map(({ uri }) => uri)).toEqual([uriOf('b.md'), uriOf('new/a.md')]);
 });
+
+test('files that come to a folder whose folders alone are left out are followed', async () => {
+  const files = new MemoryFiles({ '.gitignore': 'drafts/*/\n', 'a.md': '![x](drafts/x.png)\n' });
+  const notebook = await notebookOf(files);
+  await notebook.changed([files.write('drafts/x.png', 'x'), files.write('drafts/old/y.png', 'y')]);
+  expect(notebook.view.tree?.entriesOf('drafts')).toEqual([{ name: 'x.png', isFolder: false }]);
+  files.delete('drafts/x.png');
+  await notebook.changed([uriOf('drafts')]);
+  expect(notebook.view.tree?.kindOf('drafts')).toBeUndefined();
+});

@@ -93,7 +93,8 @@ export class FileTree {
   isHidden(path: string): boolean {
     if (path === '') return false;
     const isBelow = (alias: string) => path === alias || path.startsWith(`${alias}/`);
-    return this.#isIgnored(path) || this.#isIgnored(`${path}/`) || this.#aliases.some(isBelow);
+    if (this.#isIgnored(path) || this.#aliases.some(isBelow)) return true;
+    return !FILE_NAME.test(path) && this.#isIgnored(`${path}/`);
   }
 
   /** Takes in that a file or folder is known by another address. */
@@ -132,6 +133,9 @@ export class FileTree {
     this.#dropEmpty(parent);
   }
 }
+
+/** Names that are hardly those of folders: of a path at which nothing is known they tell what it would be. */
+const FILE_NAME = /[^/]\.[a-z][a-z\d]{1,7}$/i;
 
 const NONE: ReadonlySet<string> = new Set();
 const EMPTY = { files: NONE, folders: NONE };

@@ -23,13 +23,16 @@ export async function fileChangesAt(
   { files, isIgnored, isNote }: FileScope,
 ): Promise<FileChange[]> {
   const path = tree.findPath(uri);
-  if (path === undefined || path === '' || isNote(uri) || isIgnored(path) || isIgnored(`${path}/`)) return [];
-  const known = tree.kindOf(path) === 'folder' ? Array.from(tree.below(path), (each) => tree.addressOf(each)) : [uri];
+  if (path === undefined || path === '' || isNote(uri)) return [];
+  const kind = tree.kindOf(path);
+  const known = kind === 'folder' ? Array.from(tree.below(path), (each) => tree.addressOf(each)) : [uri];
   const there = new Set<string>();
   if (await files.isFolder(uri)) {
-    const { uris } = await files.list(uri, (below) => isIgnored(`${path}/${below}`));
+    const isListed = !isIgnored(`${path}/`);
+    const { uris } = isListed ? await files.list(uri, (below) => isIgnored(`${path}/${below}`)) : { uris: [] };
     for (const each of uris) there.add(each);
-  } else if (await files.exists(uri)) there.add(uri);
+  } else if (!isIgnored(path) && (await files.exists(uri))) there.add(uri);
+  if (kind === undefined && there.size === 0) return [];
   const gone = known.filter((each) => !there.has(each)).map((each) => ({ uri: each, exists: false }));
   const come = Array.from(there, (each) => ({ uri: each, exists: true }));
   return [...gone, ...come].filter((each) => !isNote(each.uri)).map((each) => ({ kind: 'file', ...each }));

@@ -1,17 +1,13 @@
-import { constants, readFile, readFileSync, type Stats } from 'node:fs';
-import { access, readdir, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
-import path from 'node:path';
+import { constants, readFile, readFileSync } from 'node:fs';
+import { access, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { URI } from 'vscode-uri';
-import type { FileProblem, Files, Listing } from './workspace/files.ts';
-import { isNotePath } from './workspace/paths.ts';
+import { reasonOf } from './reason.node.ts';
+import { Walk } from './walk.node.ts';
+import type { Files } from './workspace/files.ts';
 
-/** Files on this machine. A folder or file that is reached twice, through a symbolic link, is listed once. */
+/** Files on this machine. What is reached twice, through a symbolic link, is listed once. */
 export const nodeFiles: Files = {
-  async list(root, isIgnored) {
-    const walk = new Walk(isIgnored);
-    await walk.folder(URI.parse(root).fsPath, '');
-    return walk.listing();
-  },
+  list: (root, isIgnored) => new Walk(isIgnored).list(URI.parse(root).fsPath),
 
   async exists(uri) {
     try {
@@ -69,86 +65,4 @@ export async function writeNote(uri: string, text: string): Promise<void> {
   } catch (error) {
     throw new Error(reasonOf(error));
   }
-}
-
-class Walk {
-  readonly #isIgnored: (path: string) => boolean;
-  readonly #seen = new Set<string>();
-  readonly #uris: string[] = [];
-  readonly #aliases: string[] = [];
-  readonly #problems: FileProblem[] = [];
-
-  constructor(isIgnored: (path: string) => boolean) {
-    this.#isIgnored = isIgnored;
-  }
-
-  listing(): Listing {
-    return { uris: this.#uris.sort(), aliases: this.#aliases, problems: this.#problems };
-  }
-
-  /** @param relative path below the root with `/` at its end, empty for the root itself */
-  async folder(folder: string, relative: string): Promise<void> {
-    try {
-      if (!(await this.#isNew(folder))) {
-        this.#aliases.push(URI.file(folder).toString());
-        return;
-      }
-      for (const entry of await readdir(folder, { withFileTypes: true })) {
-        const full = path.join(folder, entry.name);
-        const name = relative + entry.name;
-        const isLink = entry.isSymbolicLink();
-        if (!entry.isDirectory() && this.#isIgnored(name)) continue;
-        const kind = isLink ? await this.#target(full) : entry;
-        if (kind?.isDirectory()) {
-          if (!this.#isIgnored(`${name}/`)) await this.folder(full, `${name}/`);
-        } else if (kind?.isFile()) {
-          const isListed = isLink && !(await this.#isNew(full));
-          (isListed ? this.#aliases : this.#uris).push(URI.file(full).toString());
-        }
-      }
-    } catch (error) {
-      this.#report(folder, `cannot be read: ${reasonOf(error)}`);
-    }
-  }
-
-  /** What a symbolic link leads to; one that leads nowhere is reported where its name is a note's. */
-  async #target(link: string): Promise<Stats | undefined> {
-    try {
-      return await stat(link);
-    } catch (error) {
-      if (isNotePath(link)) this.#report(link, `its symbolic link leads nowhere: ${reasonOf(error)}`);
-      return undefined;
-    }
-  }
-
-  #report(file: string, message: string): void {
-    this.#problems.push({ uri: URI.file(file).toString(), message });
-  }
-
-  async #isNew(file: string): Promise<boolean> {
-    const real = await realpath(file);
-    if (this.#seen.has(real)) return false;
-    this.#seen.add(real);
-    return true;
-  }
-}
-
-const REASONS: Readonly<Record<string, string>> = {
-  EACCES: 'no permission',
-  EPERM: 'no permission',
-  ENOENT: 'it is not there',
-  EISDIR: 'it is a folder',
-  ENOTDIR: 'it is no folder',
-  EMFILE: 'too many files are open',
-  EIO: 'the disk or the network drive does not answer',
-  ENOSPC: 'the disk is full',
-  EDQUOT: 'the disk is full',
-  EROFS: 'the disk is read-only',
-  ELOOP: 'its symbolic link leads in a circle',
-};
-
-/** What has gone wrong with a file, in words that a person understands. */
-export function reasonOf(error: unknown): string {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-  return REASONS[code] ?? (error instanceof Error ? error.message : String(error));
 }

@@ -1,3 +1,4 @@
+import { realpathSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { setFlagsFromString } from 'node:v8';
@@ -6,7 +7,8 @@ import { version } from '../../package.json';
 import { bundledData } from './bundled.ts';
 import { runCli, USAGE } from './cli/cli.ts';
 import type { Host } from './cli/host.ts';
-import { reasonOf, waitedForFiles, writeNote } from './files.node.ts';
+import { waitedForFiles, writeNote } from './files.node.ts';
+import { reasonOf } from './reason.node.ts';
 
 // Left alone, V8 lets garbage grow to several times what is in use: a third less memory, at the same speed.
 setFlagsFromString('--heap-growing-percent=40');
@@ -16,6 +18,7 @@ const host: Host = {
   bundled: bundledData,
   version,
   toUri: (file) => URI.file(path.resolve(file)).toString(),
+  toRealUri: (file) => URI.file(realOf(path.resolve(file))).toString(),
   colors: process.stdout.isTTY && process.env['NO_COLOR'] === undefined && process.env['TERM'] !== 'dumb',
   write: writeNote,
   progress: (text) => {
@@ -24,6 +27,14 @@ const host: Host = {
   out: (text) => void process.stdout.write(text),
   error: (text) => void process.stderr.write(text),
 };
+
+function realOf(file: string): string {
+  try {
+    return realpathSync.native(file);
+  } catch {
+    return file;
+  }
+}
 
 // A reader that has heard enough (`exam-notes mentions | head`) is no failure.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {

@@ -41,7 +41,9 @@ const SERVER: Readonly<Record<string, readonly string[]>> = {
   cli: ['text', 'catalog', 'blueprint', 'index', 'features', 'workspace', 'npm:string-width'],
   'protocol.ts': [],
   'bundled.ts': ['catalogs', 'blueprints', 'features', 'workspace'],
-  'files.node.ts': ['workspace', 'npm:vscode-uri', 'node'],
+  'files.node.ts': ['walk.node.ts', 'reason.node.ts', 'workspace', 'npm:vscode-uri', 'node'],
+  'walk.node.ts': ['reason.node.ts', 'workspace', 'npm:vscode-uri', 'node'],
+  'reason.node.ts': [],
   'main.node.ts': [
     'lsp',
     'bundled.ts',
@@ -52,7 +54,7 @@ const SERVER: Readonly<Record<string, readonly string[]>> = {
     'node',
   ],
   'main.browser.ts': ['lsp', 'bundled.ts', 'package.json', 'npm:vscode-languageserver/browser'],
-  'main.cli.ts': ['cli', 'bundled.ts', 'files.node.ts', 'package.json', 'npm:vscode-uri', 'node'],
+  'main.cli.ts': ['cli', 'bundled.ts', 'files.node.ts', 'reason.node.ts', 'package.json', 'npm:vscode-uri', 'node'],
 };
 
 /** The client knows VS Code and the names of the protocol, and nothing else of the server. */

@@ -29,6 +29,7 @@ async function run(files: MemoryFiles, words: readonly string[] = [], { json = f
     bundled: bundledData,
     version: '1.0.0',
     toUri: (path) => path,
+    toRealUri: (path) => path,
     colors: false,
     write: () => Promise.reject(new Error('nothing is written')),
     progress: () => undefined,

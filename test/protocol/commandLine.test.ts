@@ -1,9 +1,9 @@
 // The command line as a process of its own, on folders of the disk.
-import { closeSync, existsSync, openSync, readdirSync, readFileSync, symlinkSync } from 'node:fs';
+import { chmodSync, closeSync, existsSync, openSync, readdirSync, readFileSync, symlinkSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { PlacedFinding } from '../../server/src/cli/placedFinding.ts';
-import { examNotes } from './examNotes.ts';
+import { examNotes, ordinary } from './examNotes.ts';
 import { notebookOnDisk } from './notebookOnDisk.ts';
 
 const seeds = path.resolve(import.meta.dirname, '../../../shared/seeds');
@@ -74,11 +74,46 @@ describe('check', () => {
     ['an unknown format', ['check', '--format', 'xml'], 'there is no format “xml”'],
     ['an unknown level', ['check', '--level', 'bad'], 'there is no level “bad”'],
     ['a folder that is not there', ['check', '--root', 'nowhere'], 'the folder nowhere is not there'],
+    ['a file for a folder', ['check', '--root', 'a.md'], 'a.md is no folder: --root takes the notebook’s folder'],
     ['a note that is not there', ['check', 'nowhere.md'], 'there is no note at nowhere.md'],
     ['no name to look up', ['lookup'], 'say which service'],
   ])('%s: exit code 2 and one clear word', (_, args, message) => {
     const notebook = notebookOnDisk({ 'a.md': CLEAN });
-    expect(examNotes(notebook, ...args)).toMatchObject({ code: 2, out: '', error: expect.stringContaining(message) });
+    const { code, out, error } = examNotes(notebook, ...args);
+    expect({ code, out, error }).toMatchObject({ code: 2, out: '', error: expect.stringContaining(message) });
+    expect(error).not.toContain('file:');
+  });
+
+  test('a folder that nobody may read: exit code 2', () => {
+    const notebook = notebookOnDisk({ 'notes/a.md': CLEAN });
+    const folder = path.join(notebook.folder, 'notes');
+    const user = ordinary(notebook);
+    chmodSync(folder, 0);
+    notebook.atEnd(() => chmodSync(folder, 0o755));
+    expect(examNotes(user, 'check', '--root', 'notes')).toEqual({
+      code: 2,
+      out: '',
+      error: 'exam-notes: the folder notes cannot be read: no permission\n',
+    });
+  });
+
+  test('a note that symbolic links lead to counts once, and is found by any of its paths', () => {
+    const entry = '## Amazon S3 + AWS Lambda\n\n- **Role:**\n  - **Amazon S3:** Keeps.\n  - **AWS Lambda:** Runs.\n';
+    const notebook = notebookOnDisk({ 'real/a.md': entry, 'other/b.md': '# B\n' });
+    symlinkSync('../real/a.md', path.join(notebook.folder, 'other/a.md'));
+    symlinkSync('real', path.join(notebook.folder, 'dirlink'));
+    symlinkSync(notebook.folder, path.join(notebook.folder, 'self'));
+    const codes = (...args: string[]) => {
+      const { findings }: { findings: PlacedFinding[] } = JSON.parse(
+        examNotes(notebook, 'check', '--json', ...args).out,
+      );
+      return [...new Set(findings.map(({ file, code }) => `${file}: ${code}`))];
+    };
+    expect(codes()).not.toContain('real/a.md: entry-duplicate');
+    expect(codes()).toEqual(codes('real/a.md'));
+    expect(codes('real/a.md')).not.toEqual([]);
+    for (const path of ['other/a.md', 'dirlink', 'dirlink/a.md']) expect(codes(path)).toEqual(codes('real/a.md'));
+    expect(codes('--root', 'self', 'self/real/a.md')).toEqual(codes('real/a.md'));
   });
 
   test('a broken catalog: exit code 2, and the findings all the same', () => {

@@ -80,8 +80,9 @@ function filesAt({ view, data }: Notebook, paths: readonly string[], host: Host)
   if (paths.length === 0) return { notes, files };
   const chosen = new Set<string>();
   for (const path of paths) {
-    const uri = host.toUri(path);
-    const below = [...notes, ...files].filter((file) => file.uri === uri || relativePath(uri, file.uri) !== undefined);
+    const uris = [host.toUri(path), host.toRealUri(path)];
+    const isAt = (file: string) => uris.some((uri) => file === uri || relativePath(uri, file) !== undefined);
+    const below = [...notes, ...files].filter(({ uri }) => isAt(uri));
     if (below.length === 0) throw new UsageError(`there is no note at ${path} in this notebook`);
     for (const file of below) chosen.add(file.uri);
   }

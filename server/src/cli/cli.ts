@@ -63,9 +63,12 @@ async function run(args: Arguments, host: Host): Promise<ExitCode> {
   }
 }
 
+/** Reads the notebook at `root`, which is known by its real path as its notes are. */
 async function load({ root = '.' }: Arguments, host: Host): Promise<Notebook> {
-  const uri = host.toUri(root);
+  const uri = host.toRealUri(root);
   if (!(await host.files.exists(uri))) throw new UsageError(`the folder ${root} is not there`);
+  if (!(await host.files.isFolder(uri)))
+    throw new UsageError(`${root} is no folder: --root takes the notebook’s folder`);
   const notebook = new Notebook(uri, host.files, new Bundled(host.bundled));
   const told = setInterval(() => host.progress(`Reading notes … ${notebook.view.notes.length}`), 500);
   try {
@@ -74,5 +77,7 @@ async function load({ root = '.' }: Arguments, host: Host): Promise<Notebook> {
     clearInterval(told);
     host.progress('');
   }
+  const unreadable = notebook.problems.find((problem) => problem.uri === uri);
+  if (unreadable !== undefined) throw new UsageError(`the folder ${root} ${unreadable.message}`);
   return notebook;
 }

@@ -22,6 +22,8 @@ export interface Host {
   readonly version: string;
   /** Address of a path, relative to the current folder. */
   toUri(path: string): string;
+  /** The same where all symbolic links are followed, as far as there is something at the path. */
+  toRealUri(path: string): string;
   /** True where `out` is a terminal that shows colours. */
   readonly colors: boolean;
   /** Writes a note; rejects with a reason that a person understands, and leaves the old text where it fails. */

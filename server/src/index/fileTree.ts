@@ -92,9 +92,13 @@ export class FileTree {
    */
   isHidden(path: string): boolean {
     if (path === '') return false;
-    const isBelow = (alias: string) => path === alias || path.startsWith(`${alias}/`);
-    if (this.#isIgnored(path) || this.#aliases.some(isBelow)) return true;
+    if (this.#isIgnored(path) || this.isAlias(path)) return true;
     return !FILE_NAME.test(path) && this.#isIgnored(`${path}/`);
+  }
+
+  /** True for one more path, by a symbolic link, of what is known by another. */
+  isAlias(path: string): boolean {
+    return this.#aliases.some((alias) => path === alias || path.startsWith(`${alias}/`));
   }
 
   /** Takes in that a file or folder is known by another address. */

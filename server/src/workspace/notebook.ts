@@ -122,7 +122,10 @@ export class Notebook {
       await this.#loadData();
       if (this.#paths.rules !== rules) await this.#loadNotes(root);
     }
+    // A link may be a file of its own by now.
+    if (uris.some((uri) => this.#isAlias(uri))) await this.#loadNotes(root);
     for (const uri of uris) {
+      if (this.#isAlias(uri)) continue;
       for (const note of await this.#notesAt(root, uri))
         if (!this.#open.has(note)) await this.#take(note, await readText(this.#files, note));
       await this.#followFiles(uri);
@@ -142,6 +145,13 @@ export class Notebook {
     if (!(await this.#files.isFolder(uri))) return gone;
     const { uris } = await this.#files.list(uri, (below) => isIgnored(`${path}/${below}`));
     return new Set([...gone, ...uris.filter((note) => this.owns(note))]);
+  }
+
+  /** True for what is known by another address: a symbolic link leads to it. */
+  #isAlias(uri: string): boolean {
+    const { tree } = this.#index;
+    const path = tree?.findPath(uri);
+    return tree !== undefined && path !== undefined && tree.isAlias(path);
   }
 
   /** Files that are no notes: links lead to them. */

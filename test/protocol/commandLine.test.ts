@@ -129,6 +129,47 @@ describe('check', () => {
     });
   });
 
+  test.each([
+    ['a folder for a catalog', 'catalogs: [.]\n', '“.” is a folder: a file belongs here.'],
+    ['a folder for an outline', 'blueprint: ./\n', '“./” is a folder: a file belongs here.'],
+    ['a catalog that nobody may read', 'catalogs: [aws, own.yaml]\n', '“own.yaml” cannot be read: no permission.'],
+    ['a catalog that is no text', 'catalogs: [aws, picture.yaml]\n', '“picture.yaml” is not UTF-8 text: left out.'],
+    [
+      'a catalog elsewhere',
+      'catalogs: [../exam-notes-nowhere.yaml]\n',
+      'There is no file “../exam-notes-nowhere.yaml”.',
+    ],
+  ])('%s: exit code 2 and a finding where it is named', (_, configuration, message) => {
+    const notebook = notebookOnDisk({ 'a.md': CLEAN, 'exam-notes.yaml': configuration, 'own.yaml': '' });
+    notebook.write('picture.yaml', Uint8Array.from([0x89, 0x50, 0xff, 0x00]));
+    chmodSync(path.join(notebook.folder, 'own.yaml'), 0);
+    expect(examNotes(ordinary(notebook), 'check')).toEqual({
+      code: 2,
+      out: expect.stringMatching(
+        /^exam-notes\.yaml:1:\d+: error: “?.*\(missing-file\)\n(?:.*\n)*1 finding in [23] files\n$/,
+      ),
+      error: `exam-notes.yaml: line 1: ${message}\n`,
+    });
+  });
+
+  test('what is wrong in a catalog beside the notebook is told by its path from there', () => {
+    const notebook = notebookOnDisk({
+      'notes/a.md': CLEAN,
+      'notes/exam-notes.yaml': 'catalogs: [../own.yaml]\n',
+      'own.yaml': '3\n',
+    });
+    expect(examNotes(notebook, 'check', '--root', 'notes')).toMatchObject({
+      code: 2,
+      out: expect.stringMatching(
+        /^\.\.\/own\.yaml:1:1: error: This must be a map of keys and values\. \(schema\)\n {2}3\n/,
+      ),
+      error: '../own.yaml: line 1: This must be a map of keys and values. Nothing of it is in force.\n',
+    });
+    expect(examNotes(notebook, 'check', '--root', 'notes', '--format', 'github').out).toMatch(
+      /^::error file=own\.yaml,/,
+    );
+  });
+
   test('files that are no notes are named, everything else goes on', () => {
     const notebook = notebookOnDisk({ 'a.md': CLEAN });
     notebook.write('picture.md', Uint8Array.from([0x89, 0x50, 0xff, 0x00]));

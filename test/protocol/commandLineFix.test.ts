@@ -24,6 +24,7 @@ test('mends what can be mended without asking, and nothing else', () => {
 test.each([
   ['the configuration does not fit', { 'exam-notes.yaml': 'exclude: [old/]\ncatalogs: aws\n' }, 'exam-notes.yaml'],
   ['the configuration is no YAML', { 'exam-notes.yaml': 'exclude: [old/]\nrules: {\n' }, 'exam-notes.yaml'],
+  ['the configuration has another name', { 'exam-notes.yml': 'exclude: [old/]\n' }, 'exam-notes.yml'],
   ['a catalog is not there', { 'exam-notes.yaml': 'exclude: [old/]\ncatalogs: [k8s.yaml]\n' }, 'exam-notes.yaml'],
   ['a catalog is broken', { 'exam-notes.yaml': 'exclude: [old/]\ncatalogs: [mine]\n', mine: 'services: [' }, 'mine'],
   [

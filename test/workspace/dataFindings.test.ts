@@ -183,6 +183,13 @@ test.each([
   expect(await inConfiguration(text)).toEqual([`exam-notes.yaml: ${finding}`]);
 });
 
+test('a catalog that cannot be read is a finding where it is named', async () => {
+  const files = { 'exam-notes.yaml': 'catalogs: [aws, own]', 'own/k8s.yaml': '' };
+  expect(dataFindingsOf((await notebookIn(files)).notebook)).toEqual([
+    'exam-notes.yaml: error missing-file at “own”: “own” is a folder: a file belongs here.',
+  ]);
+});
+
 const EXAM = 'version: 1\nexam: {code: CKA, name: Certified Kubernetes Administrator}\n';
 
 test.each([

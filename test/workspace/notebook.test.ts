@@ -44,6 +44,19 @@ test('notes are the Markdown files of the folder, and nothing else', async () =>
   expect(notebook.view.tree?.isHidden('.obsidian')).toBe(false);
 });
 
+test('a configuration that is called exam-notes.yml is told, until it has its name', async () => {
+  const files = new MemoryFiles({ 'a.md': '', 'exam-notes.yml': 'exclude: [old/]' });
+  const notebook = await notebookOf(files);
+  expect([notebook.reason, notebook.problems]).toEqual([
+    undefined,
+    [{ uri: uriOf('exam-notes.yml'), message: 'is not read: call it exam-notes.yaml' }],
+  ]);
+  await notebook.changed([files.delete('exam-notes.yml')]);
+  expect(notebook.problems).toEqual([]);
+  await notebook.changed([files.write('exam-notes.yml', ''), files.write('exam-notes.yaml', '')]);
+  expect([notebook.reason, notebook.problems]).toEqual(['configuration', []]);
+});
+
 test('`exclude` leaves out what its patterns name', async () => {
   const files = new MemoryFiles({ 'a.md': '', 'old/b.md': '', 'exam-notes.yaml': 'exclude: [old/]' });
   expect((await notebookOf(files)).view.notes.map(({ uri }) => uri)).toEqual([uriOf('a.md')]);

@@ -1,5 +1,6 @@
 import { findings } from '../features/findings.ts';
 import type { IndexedNote } from '../index/notebookIndex.ts';
+import { joined } from '../index/paths.ts';
 import { LineTable } from '../text/lines.ts';
 import type { CheckedFile } from '../workspace/dataReport.ts';
 import type { Notebook } from '../workspace/notebook.ts';
@@ -106,7 +107,9 @@ function findingsOf(notebook: Notebook, { notes, files }: Chosen): PlacedFinding
 /** Services that show findings know files from where the command runs: in most cases the root of a repository. */
 function fromHere({ root }: Notebook, shown: readonly PlacedFinding[], host: Host): readonly PlacedFinding[] {
   const folder = root === undefined ? undefined : relativePath(host.toUri('.'), root);
-  return folder === undefined ? shown : shown.map((finding) => ({ ...finding, file: `${folder}/${finding.file}` }));
+  return folder === undefined
+    ? shown
+    : shown.map((finding) => ({ ...finding, file: joined(folder, finding.file) ?? finding.file }));
 }
 
 async function printText(

@@ -1,10 +1,11 @@
+import { decoded, relativeTo } from '../index/paths.ts';
 import type { Notebook } from '../workspace/notebook.ts';
 import { isNotePath, relativePath } from '../workspace/paths.ts';
 import type { Host } from './host.ts';
 
-/** Path of a file below the notebook's root, with `/`. */
-export function pathIn(notebook: Notebook, uri: string): string {
-  return relativePath(notebook.root ?? '', uri) ?? uri;
+/** Path of a file from the notebook's root, with `/`; that of a catalog elsewhere may begin with `../`. */
+export function pathIn({ root = '' }: Notebook, uri: string): string {
+  return relativePath(root, uri) ?? decoded(relativeTo(root, uri));
 }
 
 /**

@@ -6,7 +6,7 @@ import { checkCatalog } from '../catalog/check.ts';
 import { type LoadedCatalog, loadCatalog } from '../catalog/load.ts';
 import { mergeCatalogs } from '../catalog/merge.ts';
 import type { DataKind, DataPath } from '../data/problem.ts';
-import { YamlText } from '../data/yamlText.ts';
+import type { YamlText } from '../data/yamlText.ts';
 import type { Bundled } from './bundled.ts';
 import {
   type Configuration,
@@ -19,7 +19,7 @@ import { type CheckedFile, DataReport } from './dataReport.ts';
 import type { FileProblem, Files } from './files.ts';
 import { LAST_GOOD_STAYS, type OwnFile, OwnFiles } from './ownFiles.ts';
 import { CONFIGURATION_FILE, resolvePath } from './paths.ts';
-import { readText } from './readText.ts';
+import { YamlFiles } from './yamlFiles.ts';
 
 /**
  * The configuration of a notebook, and the catalogs and the blueprint that it names. A broken file leaves the last good
@@ -29,7 +29,7 @@ export class DataFiles {
   readonly #root: string | undefined;
   readonly #files: Files;
   readonly #bundled: Bundled;
-  readonly #texts = new Map<string, YamlText>();
+  readonly #yaml: YamlFiles;
   readonly #catalogs = new OwnFiles(loadCatalog);
   readonly #blueprints = new OwnFiles(loadBlueprint);
   #parts: readonly LoadedCatalog[] = [];
@@ -43,6 +43,7 @@ export class DataFiles {
   constructor(root: string | undefined, files: Files, bundled: Bundled) {
     this.#root = root;
     this.#files = files;
+    this.#yaml = new YamlFiles(files);
     this.#bundled = bundled;
   }
 
@@ -58,7 +59,7 @@ export class DataFiles {
   /** Where `exam-notes.yaml` is or would be, and its text; undefined without a folder, or where it cannot be read. */
   get configurationFile(): { readonly uri: string; readonly yaml: YamlText | undefined } | undefined {
     const uri = this.#configurationUri;
-    const yaml = uri === undefined ? undefined : this.#texts.get(uri);
+    const yaml = uri === undefined ? undefined : this.#yaml.find(uri);
     if (uri === undefined || (yaml === undefined && this.#isConfigured)) return undefined;
     return { uri, yaml: this.#isConfigured ? yaml : undefined };
   }
@@ -77,7 +78,7 @@ export class DataFiles {
   get serviceFiles(): readonly { readonly uri: string; readonly yaml: YamlText }[] {
     const files = this.#checked.filter(({ kind }) => kind !== 'blueprint');
     return files.reverse().flatMap(({ uri }) => {
-      const yaml = this.#texts.get(uri);
+      const yaml = this.#yaml.find(uri);
       return yaml === undefined ? [] : [{ uri, yaml }];
     });
   }
@@ -107,7 +108,8 @@ export class DataFiles {
   uses(uri: string): boolean {
     const { contentRoot } = this.#configuration;
     const content = this.#root === undefined || contentRoot === undefined ? [] : [resolvePath(this.#root, contentRoot)];
-    return [...this.#uris().keys(), ...content].some((each) => each === uri || each.startsWith(`${uri}/`));
+    const used = [...this.#uris().keys(), ...content];
+    return uri === this.#otherUri || used.some((each) => each === uri || each.startsWith(`${uri}/`));
   }
 
   /** Reads what has changed, and checks all. */
@@ -132,12 +134,25 @@ export class DataFiles {
     return this.#root === undefined ? undefined : resolvePath(this.#root, CONFIGURATION_FILE);
   }
 
+  /** The configuration by a name that some give it, and that is told where it is not read. */
+  get #otherUri(): string | undefined {
+    return this.#configurationUri?.replace(/yaml$/, 'yml');
+  }
+
   async #loadConfiguration(report: DataReport): Promise<Configuration> {
     const uri = this.#configurationUri;
     this.#isConfigured = uri !== undefined && (await this.#files.exists(uri));
+    const other = this.#otherUri;
+    if (other !== undefined && !this.#isConfigured && (await this.#files.exists(other))) {
+      report.addFileProblem(other, `is not read: call it ${CONFIGURATION_FILE}`);
+    }
     if (uri === undefined || !this.#isConfigured) return DEFAULT_CONFIGURATION;
-    const yaml = await this.#readYaml(report, uri, 'configuration');
-    if (yaml === undefined) return this.#configuration;
+    const { yaml, problem } = await this.#yaml.read(uri);
+    if (yaml === undefined) {
+      report.addFileProblem(uri, problem);
+      return this.#configuration;
+    }
+    report.addFile(uri, 'configuration', yaml);
     const { configuration, problems } = yaml.isYaml
       ? loadConfiguration(yaml.data, this.#bundled.configurationFile)
       : NOTHING;
@@ -196,31 +211,25 @@ export class DataFiles {
     return !names.includes(path);
   }
 
-  /** A file that the configuration names; where it is not there, the configuration is told. */
+  /** A file that the configuration names; where it is not there, or cannot be read, the configuration is told. */
   async #readOwn(report: DataReport, kind: 'catalog' | 'blueprint', path: string, place: DataPath): Promise<OwnFile> {
     const root = this.#root ?? '';
     const uri = resolvePath(root, path);
-    if (await this.#files.exists(uri)) return { uri, yaml: await this.#readYaml(report, uri, kind), isGone: false };
-    const names = kind === 'catalog' ? this.#bundled.catalogNames : [...this.#bundled.blueprintNames, 'none'];
-    const message = /\/|\.ya?ml$/.test(path)
-      ? `There is no file “${path}”.`
-      : `There is no ${kind} “${path}”: ${names.join(', ')}, or the path of a file.`;
-    const problem = { path: place, at: 'value', code: 'missing-file', severity: 'error', message } as const;
-    report.addProblems(resolvePath(root, CONFIGURATION_FILE), [problem]);
-    return { uri, yaml: undefined, isGone: true };
+    const isGone = !(await this.#yaml.has(uri));
+    const { yaml, problem } = isGone ? { yaml: undefined, problem: undefined } : await this.#yaml.read(uri);
+    if (yaml === undefined) {
+      const message = problem === undefined ? this.#absence(kind, path) : `“${path}” ${problem}.`;
+      const told = { path: place, at: 'value', code: 'missing-file', severity: 'error', message } as const;
+      report.addProblems(resolvePath(root, CONFIGURATION_FILE), [told]);
+    } else report.addFile(uri, kind, yaml);
+    return { uri, yaml, isGone };
   }
 
-  async #readYaml(report: DataReport, uri: string, kind: DataKind): Promise<YamlText | undefined> {
-    const { text, problem } = await readText(this.#files, uri);
-    if (text === undefined) {
-      report.addFileProblem(uri, problem);
-      return undefined;
-    }
-    const known = this.#texts.get(uri);
-    const yaml = known?.text === text ? known : new YamlText(text);
-    this.#texts.set(uri, yaml);
-    report.addFile(uri, kind, yaml);
-    return yaml;
+  /** Says that a catalog or blueprint is not there. */
+  #absence(kind: 'catalog' | 'blueprint', path: string): string {
+    if (/\/|\.ya?ml$/.test(path)) return `There is no file “${path}”.`;
+    const names = kind === 'catalog' ? this.#bundled.catalogNames : [...this.#bundled.blueprintNames, 'none'];
+    return `There is no ${kind} “${path}”: ${names.join(', ')}, or the path of a file.`;
   }
 }
 

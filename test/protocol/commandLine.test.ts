@@ -243,6 +243,16 @@ test('mentions: lines from 1, UTF-16 columns from 0', () => {
   expect(examNotes(notebook, 'mentions', 'Amazon S3').out).toBe('a.md:1:10: S3 → s3\n');
 });
 
+test('mentions: as many as there are', () => {
+  const notebook = notebookOnDisk({ 'a.md': 'Amazon S3\n'.repeat(130_000) });
+  const { code, out, error } = examNotes(notebook, 'mentions');
+  expect({ code, error, last: out.split('\n').at(-2) }).toEqual({
+    code: 0,
+    error: '',
+    last: 'a.md:130000:1: Amazon S3 → s3',
+  });
+});
+
 const hasSeeds = existsSync(seeds);
 if (!hasSeeds) console.warn('SKIPPED: the checks of real notes, as ../shared/seeds is not here');
 

@@ -22,6 +22,7 @@ export function examNotes(
     cwd: folder,
     uid,
     encoding: 'utf8',
+    maxBuffer: Number.POSITIVE_INFINITY,
     stdio: ['ignore', out ?? 'pipe', 'pipe'],
   });
   return { code: status, out: stdout, error: stderr };

@@ -38,7 +38,7 @@ export async function mentions(
     if (named.length === 0) continue;
     const text = (await notebook.textOf(note.uri)) ?? '';
     const file = pathIn(notebook, note.uri);
-    found.push(...named.flatMap((mention) => placed({ file, lines: note.lines, text }, mention)));
+    for (const mention of named) found.push(...placed({ file, lines: note.lines, text }, mention));
   }
   const shown = found.filter(({ service }) => wanted?.has(service) ?? true);
   if (json) printJson(host, shown);

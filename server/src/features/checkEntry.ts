@@ -44,7 +44,11 @@ function entryIn(text: string): string | undefined {
   const { entries, templates } = factsOf(parsed);
   const all = [...entries, ...templates];
   if (all.length > 0) {
-    return text.slice(Math.min(...all.map(({ start }) => start)), Math.max(...all.map(({ end }) => end)));
+    const start = all.reduce((first, each) => Math.min(first, each.start), text.length);
+    return text.slice(
+      start,
+      all.reduce((last, each) => Math.max(last, each.end), start),
+    );
   }
   for (const block of parsed.blocks) {
     if (block.kind !== 'code' || !block.fenced || !/^(?:markdown|md|text)?$/i.test(block.info)) continue;

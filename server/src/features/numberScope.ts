@@ -58,13 +58,11 @@ export function lists({ sources }: Stretch, number: number): boolean {
 
 /** Numbers that cannot be given to what is to be renamed: other sources in reach, and what is cited beside it. */
 export function takenNumbers(facts: NoteFacts, { number, citations, stretches }: Numbered): Set<number> {
-  const taken = [...definitionsOf(facts), ...stretches.flatMap((stretch) => stretch.sources)].map(
-    (each) => each.number,
-  );
-  if (citations.length > 0) {
-    taken.push(...stretches.flatMap((stretch) => stretch.citations.map((each) => each.number)));
-  }
-  return new Set(taken.filter((each) => each !== number));
+  const sources = [...definitionsOf(facts), ...stretches.flatMap((stretch) => stretch.sources)];
+  const cited = citations.length === 0 ? [] : stretches.flatMap((stretch) => stretch.citations);
+  const taken = new Set([...sources, ...cited].map((each) => each.number));
+  taken.delete(number);
+  return taken;
 }
 
 /** The digits of a citation or a source. */

@@ -39,7 +39,7 @@ export class Diagnostics {
     const changed: string[] = [];
     for (const [notebook, { reports }] of this.#checked) {
       if (notebooks.includes(notebook)) continue;
-      changed.push(...reports.keys());
+      for (const uri of reports.keys()) changed.push(uri);
       this.#checked.delete(notebook);
     }
     for (const notebook of notebooks) this.#updateOne(notebook, changed);

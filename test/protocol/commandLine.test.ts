@@ -1,9 +1,9 @@
 // The command line as a process of its own, on folders of the disk.
-import { chmodSync, closeSync, existsSync, openSync, readdirSync, readFileSync, symlinkSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { PlacedFinding } from '../../server/src/cli/placedFinding.ts';
-import { examNotes, ordinary } from './examNotes.ts';
+import { examNotes } from './examNotes.ts';
 import { notebookOnDisk } from './notebookOnDisk.ts';
 
 const seeds = path.resolve(import.meta.dirname, '../../../shared/seeds');
@@ -76,6 +76,11 @@ describe('check', () => {
     ['a folder that is not there', ['check', '--root', 'nowhere'], 'the folder nowhere is not there'],
     ['a file for a folder', ['check', '--root', 'a.md'], 'a.md is no folder: --root takes the notebook’s folder'],
     ['a note that is not there', ['check', 'nowhere.md'], 'there is no note at nowhere.md'],
+    ['two formats', ['check', '--json', '--format', 'sarif'], '--json and --format sarif are two formats'],
+    ['an option of check', ['lookup', 'pod', '--format', 'json'], 'lookup takes no --format: check does'],
+    ['--fix of anything else', ['mentions', '--fix'], 'mentions takes no --fix: check does'],
+    ['a level of anything else', ['coverage', '--level', 'error'], 'coverage takes no --level: check does'],
+    ['two objectives', ['coverage', '1', '2'], 'coverage takes one objective, not “1 2”'],
     ['no name to look up', ['lookup'], 'say which service'],
   ])('%s: exit code 2 and one clear word', (_, args, message) => {
     const notebook = notebookOnDisk({ 'a.md': CLEAN });
@@ -84,172 +89,12 @@ describe('check', () => {
     expect(error).not.toContain('file:');
   });
 
-  test('a folder that nobody may read: exit code 2', () => {
-    const notebook = notebookOnDisk({ 'notes/a.md': CLEAN });
-    const folder = path.join(notebook.folder, 'notes');
-    const user = ordinary(notebook);
-    chmodSync(folder, 0);
-    notebook.atEnd(() => chmodSync(folder, 0o755));
-    expect(examNotes(user, 'check', '--root', 'notes')).toEqual({
-      code: 2,
-      out: '',
-      error: 'exam-notes: the folder notes cannot be read: no permission\n',
-    });
-  });
-
-  test('a note that symbolic links lead to counts once, and is found by any of its paths', () => {
-    const entry = '## Amazon S3 + AWS Lambda\n\n- **Role:**\n  - **Amazon S3:** Keeps.\n  - **AWS Lambda:** Runs.\n';
-    const notebook = notebookOnDisk({ 'real/a.md': entry, 'other/b.md': '# B\n' });
-    symlinkSync('../real/a.md', path.join(notebook.folder, 'other/a.md'));
-    symlinkSync('real', path.join(notebook.folder, 'dirlink'));
-    symlinkSync(notebook.folder, path.join(notebook.folder, 'self'));
-    const codes = (...args: string[]) => {
-      const { findings }: { findings: PlacedFinding[] } = JSON.parse(
-        examNotes(notebook, 'check', '--json', ...args).out,
-      );
-      return [...new Set(findings.map(({ file, code }) => `${file}: ${code}`))];
-    };
-    expect(codes()).not.toContain('real/a.md: entry-duplicate');
-    expect(codes()).toEqual(codes('real/a.md'));
-    expect(codes('real/a.md')).not.toEqual([]);
-    for (const path of ['other/a.md', 'dirlink', 'dirlink/a.md']) expect(codes(path)).toEqual(codes('real/a.md'));
-    expect(codes('--root', 'self', 'self/real/a.md')).toEqual(codes('real/a.md'));
-  });
-
-  test('a broken catalog: exit code 2, and the findings all the same', () => {
-    const notebook = notebookOnDisk({
-      'a.md': DANGLING,
-      'exam-notes.yaml': 'catalogs: [own.yaml]\n',
-      'own.yaml': 'services: [',
-    });
-    expect(examNotes(notebook, 'check')).toMatchObject({
-      code: 2,
-      out: expect.stringContaining('[99]'),
-      error: expect.stringMatching(/^own\.yaml: .*line 1/),
-    });
-  });
-
-  test.each([
-    ['a folder for a catalog', 'catalogs: [.]\n', '“.” is a folder: a file belongs here.'],
-    ['a folder for an outline', 'blueprint: ./\n', '“./” is a folder: a file belongs here.'],
-    ['a catalog that nobody may read', 'catalogs: [aws, own.yaml]\n', '“own.yaml” cannot be read: no permission.'],
-    ['a catalog that is no text', 'catalogs: [aws, picture.yaml]\n', '“picture.yaml” is not UTF-8 text: left out.'],
-    [
-      'a catalog elsewhere',
-      'catalogs: [../exam-notes-nowhere.yaml]\n',
-      'There is no file “../exam-notes-nowhere.yaml”.',
-    ],
-  ])('%s: exit code 2 and a finding where it is named', (_, configuration, message) => {
-    const notebook = notebookOnDisk({ 'a.md': CLEAN, 'exam-notes.yaml': configuration, 'own.yaml': '' });
-    notebook.write('picture.yaml', Uint8Array.from([0x89, 0x50, 0xff, 0x00]));
-    chmodSync(path.join(notebook.folder, 'own.yaml'), 0);
-    expect(examNotes(ordinary(notebook), 'check')).toEqual({
-      code: 2,
-      out: expect.stringMatching(
-        /^exam-notes\.yaml:1:\d+: error: “?.*\(missing-file\)\n(?:.*\n)*1 finding in [23] files\n$/,
-      ),
-      error: `exam-notes.yaml: line 1: ${message}\n`,
-    });
-  });
-
-  test('what is wrong in a catalog beside the notebook is told by its path from there', () => {
-    const notebook = notebookOnDisk({
-      'notes/a.md': CLEAN,
-      'notes/exam-notes.yaml': 'catalogs: [../own.yaml]\n',
-      'own.yaml': '3\n',
-    });
-    expect(examNotes(notebook, 'check', '--root', 'notes')).toMatchObject({
-      code: 2,
-      out: expect.stringMatching(
-        /^\.\.\/own\.yaml:1:1: error: This must be a map of keys and values\. \(schema\)\n {2}3\n/,
-      ),
-      error: '../own.yaml: line 1: This must be a map of keys and values. Nothing of it is in force.\n',
-    });
-    expect(examNotes(notebook, 'check', '--root', 'notes', '--format', 'github').out).toMatch(
-      /^::error file=own\.yaml,/,
-    );
-  });
-
-  test('files that are no notes are named, everything else goes on', () => {
-    const notebook = notebookOnDisk({ 'a.md': CLEAN });
-    notebook.write('picture.md', Uint8Array.from([0x89, 0x50, 0xff, 0x00]));
-    symlinkSync(notebook.folder, path.join(notebook.folder, 'circle'));
-    expect(examNotes(notebook, 'check')).toEqual({
-      code: 0,
-      out: '0 findings in 1 file\n',
-      error: 'picture.md: is not UTF-8 text: left out\n',
-    });
-  });
-
   test('an empty folder', () => {
     expect(examNotes(notebookOnDisk(), 'check')).toEqual({
       code: 0,
       out: '0 findings in 0 files\n',
       error: 'There are no notes here: no Markdown files.\n',
     });
-  });
-});
-
-test.runIf(existsSync('/dev/full'))('an answer that does not fit on the disk: exit code 2 and one line', () => {
-  const notebook = notebookOnDisk({ 'a.md': CLEAN });
-  const full = openSync('/dev/full', 'w');
-  notebook.atEnd(() => closeSync(full));
-  expect(examNotes({ ...notebook, out: full }, 'check')).toMatchObject({
-    code: 2,
-    error: 'exam-notes: the answer cannot be written: the disk is full\n',
-  });
-});
-
-test('lookup: what the notebook says, by any name of the service', () => {
-  const notebook = notebookOnDisk({ 'a.md': '## Amazon S3\nKeeps objects.\n' });
-  expect(examNotes(notebook, 'lookup', 'simple', 'storage', 'service').out).toMatch(
-    /^Amazon S3 \(Storage\)\n[^\n]*\.\n\na\.md:1\nKeeps objects\./,
-  );
-  expect(examNotes(notebook, 'lookup', 'Nothing')).toMatchObject({
-    code: 1,
-    error: 'No service has the name “Nothing”.\n',
-  });
-});
-
-test.each([
-  ['misspelt', ['lookup', 'cloudwach'], '“cloudwach”. Did you mean “Amazon CloudWatch”, '],
-  ['begun', ['mentions', 'step', 'func'], '“step func”. Did you mean “AWS Step Functions” or '],
-  ['with a letter missing', ['integrations', 'bedrok'], '“bedrok”. Did you mean “Amazon Bedrock”, '],
-  ['signs only', ['lookup', '?'], '“?”.\n'],
-])('a name that no service has, %s: exit code 1, and names that are near', (_, args, message) => {
-  const notebook = notebookOnDisk({ 'a.md': 'Amazon S3\n' });
-  expect(examNotes(notebook, ...args)).toMatchObject({ code: 1, out: '', error: expect.stringContaining(message) });
-});
-
-test('coverage: what the notes have on the exam', () => {
-  const notebook = notebookOnDisk({ 'a.md': '# AIP-C01\n\n## Skill 1.2.1\nTo be written.\n' });
-  const { code, out } = examNotes(notebook, 'coverage', '1.2');
-  expect({ code, lines: out.split('\n').slice(2, 5) }).toEqual({
-    code: 0,
-    lines: [
-      'Task 1.2     0 of 4 covered  Select and configure FMs',
-      '  Skill 1.2.1  thin     Assess and choose foundation models',
-      '               a.md:3: 3 words',
-    ],
-  });
-});
-
-test('mentions: lines from 1, UTF-16 columns from 0', () => {
-  const notebook = notebookOnDisk({ 'a.md': '𝒜 pair: S3 and **AWS**\nLambda.\n' });
-  expect(JSON.parse(examNotes(notebook, 'mentions', '--json').out)).toEqual([
-    { file: 'a.md', line: 1, start: 9, end: 11, text: 'S3', service: 's3' },
-    { file: 'a.md', line: 1, start: 18, endLine: 2, end: 6, text: 'AWS**\nLambda', service: 'lambda' },
-  ]);
-  expect(examNotes(notebook, 'mentions', 'Amazon S3').out).toBe('a.md:1:10: S3 → s3\n');
-});
-
-test('mentions: as many as there are', () => {
-  const notebook = notebookOnDisk({ 'a.md': 'Amazon S3\n'.repeat(130_000) });
-  const { code, out, error } = examNotes(notebook, 'mentions');
-  expect({ code, error, last: out.split('\n').at(-2) }).toEqual({
-    code: 0,
-    error: '',
-    last: 'a.md:130000:1: Amazon S3 → s3',
   });
 });
 

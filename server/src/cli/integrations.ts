@@ -31,7 +31,9 @@ export function integrations(notebook: Notebook, { json }: Arguments, words: rea
       .map((integration) => placed(notebook, note, integration)),
   );
   if (json) printJson(host, found);
-  else host.out(found.map(lineOf).join(''));
+  else if (found.length > 0) host.out(found.map(lineOf).join(''));
+  else
+    host.error(`There are no integrations ${name === '' ? 'here' : `of “${name}” here`}: no entries and no flows.\n`);
   return isBroken ? 2 : 0;
 }
 

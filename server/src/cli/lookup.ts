@@ -1,4 +1,5 @@
 import type { Service } from '../catalog/catalog.ts';
+import { standingOf } from '../features/card.ts';
 import { NameQuery } from '../features/nameQuery.ts';
 import type { IndexView } from '../index/notebookIndex.ts';
 import { servicesNamedBy } from '../index/sections.ts';
@@ -55,6 +56,8 @@ interface LookupEntry {
   readonly name: string;
   readonly category: string;
   readonly summary: string;
+  /** What counts for or against it: `out of scope for AIP-C01`, `retired since 2024`. */
+  readonly standing: readonly string[];
   readonly docs?: string;
   readonly otherNames: readonly string[];
   readonly formerNames: readonly string[];
@@ -76,6 +79,7 @@ function entryOf(notebook: Notebook, service: Service): LookupEntry {
     name: service.name,
     category: service.category,
     summary: service.summary,
+    standing: standingOf(view, service),
     ...(service.docs !== undefined && { docs: service.docs }),
     otherNames: namesOf(false),
     formerNames: namesOf(true),
@@ -90,7 +94,7 @@ function entryOf(notebook: Notebook, service: Service): LookupEntry {
 }
 
 function textOf(entry: LookupEntry): string {
-  const lines = [`${entry.name} (${entry.category})`, `${entry.summary}.`];
+  const lines = [[`${entry.name} (${entry.category})`, ...entry.standing].join(' · '), `${entry.summary}.`];
   for (const { file, line, text } of entry.sections) lines.push('', `${file}:${line}`, ...(text === '' ? [] : [text]));
   lines.push('');
   if (entry.otherNames.length > 0) lines.push(`Also called ${entry.otherNames.join(', ')}`);

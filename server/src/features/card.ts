@@ -35,13 +35,19 @@ export function cardOf(view: IndexView, service: Service, { at }: CardOptions = 
 }
 
 function headline(view: IndexView, service: Service): string {
-  const facts = [service.category];
+  const facts = [service.category, ...standingOf(view, service)];
+  return `**${escapeMarkdown(service.name)}** · ${facts.map(escapeMarkdown).join(' · ')}`;
+}
+
+/** Whether a service counts for the exam, and whether it is still offered, where either is known: `retired since 2024`. */
+export function standingOf(view: IndexView, service: Service): string[] {
+  const facts: string[] = [];
   if (view.blueprint?.inScope.has(service.id)) facts.push(`in scope for ${view.blueprint.code}`);
   if (view.blueprint?.outOfScope.has(service.id)) facts.push(`out of scope for ${view.blueprint.code}`);
   const since = service.status?.since === undefined ? '' : ` since ${service.status.since}`;
   if (service.status?.state === 'closed-to-new') facts.push(`closed to new customers${since}`);
   if (service.status?.state === 'retired') facts.push(`retired${since}`);
-  return `**${escapeMarkdown(service.name)}** · ${facts.map(escapeMarkdown).join(' · ')}`;
+  return facts;
 }
 
 /** What notes say: a section of the same note before others, one with a paragraph before one of points alone. */

@@ -24,6 +24,9 @@ export async function check(
   host: Host,
 ): Promise<ExitCode> {
   const format = args.json ? 'json' : (args.format ?? 'text');
+  if (args.json && args.format !== undefined && args.format !== 'json') {
+    throw new UsageError(`--json and --format ${args.format} are two formats: say one of them`);
+  }
   if (!FORMATS.includes(format)) throw new UsageError(`there is no format “${format}”: ${FORMATS.join(', ')}`);
   const limit = levelOf(args.level ?? (format === 'text' || format === 'github' ? 'warning' : 'hint'));
   const isBroken = reportProblems(notebook, host);

@@ -1,5 +1,6 @@
 import { Bundled } from '../workspace/bundled.ts';
 import { Notebook } from '../workspace/notebook.ts';
+import { CONFIGURATION_FILE } from '../workspace/paths.ts';
 import { check } from './check.ts';
 import { coverage } from './coverage.ts';
 import { type Arguments, type ExitCode, type Host, UsageError } from './host.ts';
@@ -46,6 +47,7 @@ async function run(args: Arguments, host: Host): Promise<ExitCode> {
     host.out(USAGE);
     return 0;
   }
+  if (command !== 'check') refuseOptionsOfCheck(command, args);
   switch (command) {
     case 'check':
       return check(await load(args, host), args, words, host);
@@ -63,12 +65,25 @@ async function run(args: Arguments, host: Host): Promise<ExitCode> {
   }
 }
 
+/** What a command would leave unread is not what somebody wants who has typed it. */
+function refuseOptionsOfCheck(command = 'exam-notes', { format, level, fix }: Arguments): void {
+  const given = Object.entries({ format, level, fix }).find(([, value]) => value !== undefined && value !== false);
+  if (given !== undefined) throw new UsageError(`${command} takes no --${given[0]}: check does`);
+}
+
 /** Reads the notebook at `root`, which is known by its real path as its notes are. */
-async function load({ root = '.' }: Arguments, host: Host): Promise<Notebook> {
+async function load({ root: chosen }: Arguments, host: Host): Promise<Notebook> {
+  const root = chosen ?? '.';
   const uri = host.toRealUri(root);
   if (!(await host.files.exists(uri))) throw new UsageError(`the folder ${root} is not there`);
   if (!(await host.files.isFolder(uri)))
     throw new UsageError(`${root} is no folder: --root takes the notebook’s folder`);
+  const outer = chosen === undefined ? await findOuter(host) : undefined;
+  if (outer !== undefined) {
+    host.error(
+      `${CONFIGURATION_FILE} stands in ${outer}, and is not read: --root ${outer} takes the whole notebook.\n`,
+    );
+  }
   const notebook = new Notebook(uri, host.files, new Bundled(host.bundled));
   const told = setInterval(() => host.progress(`Reading notes … ${notebook.view.notes.length}`), 500);
   try {
@@ -80,4 +95,14 @@ async function load({ root = '.' }: Arguments, host: Host): Promise<Notebook> {
   const unreadable = notebook.problems.find((problem) => problem.uri === uri);
   if (unreadable !== undefined) throw new UsageError(`the folder ${root} ${unreadable.message}`);
   return notebook;
+}
+
+/** The nearest folder around the current one that is a notebook by its configuration, where the current one is none. */
+async function findOuter(host: Host): Promise<string | undefined> {
+  const has = (folder: string) => host.files.exists(host.toRealUri(`${folder}/${CONFIGURATION_FILE}`));
+  if (await has('.')) return undefined;
+  for (let folder = '..', inner = '.'; host.toUri(folder) !== host.toUri(inner); inner = folder, folder += '/..') {
+    if (await has(folder)) return folder;
+  }
+  return undefined;
 }

@@ -12,11 +12,15 @@ import {
 } from '../features/coverage.ts';
 import { lineOf } from '../features/place.ts';
 import type { Notebook } from '../workspace/notebook.ts';
-import type { Arguments, ExitCode, Host } from './host.ts';
+import { type Arguments, type ExitCode, type Host, UsageError } from './host.ts';
 import { pathIn, plural, printJson, reportProblems } from './report.ts';
 
 /** `exam-notes coverage [OBJECTIVE]`: what of the exam's outline, or of one objective, the notes cover, and why. */
 export function coverage(notebook: Notebook, { json }: Arguments, words: readonly string[], host: Host): ExitCode {
+  const wanted = words.join(' ');
+  if (words.length > 1 && !/^(?:domain|task|skill) \S+$/i.test(wanted)) {
+    throw new UsageError(`coverage takes one objective, not “${wanted}”`);
+  }
   const isBroken = reportProblems(notebook, host);
   const { blueprint } = notebook.view;
   if (blueprint === undefined) {
@@ -26,7 +30,6 @@ export function coverage(notebook: Notebook, { json }: Arguments, words: readonl
     return isBroken ? 2 : 1;
   }
   const domains = coverageOf(notebook.view, blueprint);
-  const wanted = words.join(' ');
   const found = wanted === '' ? undefined : coverageOfObjective(notebook.view, blueprint, numberIn(wanted));
   if (wanted !== '' && found === undefined) {
     host.error(`${blueprint.code} has no objective “${wanted}”: say it as 2, 2.3 or 2.3.1.\n`);

@@ -1,6 +1,6 @@
 import { decoded, relativeTo } from '../index/paths.ts';
 import type { Notebook } from '../workspace/notebook.ts';
-import { isNotePath, relativePath } from '../workspace/paths.ts';
+import { CONFIGURATION_FILE, isNotePath, relativePath } from '../workspace/paths.ts';
 import type { Host } from './host.ts';
 
 /** Path of a file from the notebook's root, with `/`; that of a catalog elsewhere may begin with `../`. */
@@ -15,9 +15,16 @@ export function pathIn({ root = '' }: Notebook, uri: string): string {
 export function reportProblems(notebook: Notebook, host: Host): boolean {
   for (const { uri, message } of notebook.problems) host.error(`${pathIn(notebook, uri)}: ${message}\n`);
   if (notebook.view.notes.length === 0 && !notebook.problems.some(({ uri }) => isNotePath(uri))) {
-    host.error('There are no notes here: no Markdown files.\n');
+    host.error(`There are no notes here: ${whyNone(notebook)}.\n`);
   }
   return notebook.data.problems.length > 0;
+}
+
+/** Why a notebook without notes has none. */
+function whyNone({ view, data }: Notebook): string {
+  const files = [...(view.tree?.below('') ?? [])].filter(isNotePath);
+  if (files.length === 0 || data.configuration.include === undefined) return 'no Markdown files';
+  return `include in ${CONFIGURATION_FILE} matches none of ${plural(files.length, 'Markdown file')}`;
 }
 
 export function printJson(host: Host, data: unknown): void {

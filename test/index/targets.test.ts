@@ -52,6 +52,18 @@ test('where links lead, and back', () => {
   expect(backlinks('note.md')).toEqual(['storage/README.md: ../note.md']);
 });
 
+test('in a vault a link leads to a heading by its text, too', () => {
+  const note = '//- note.md\n[a](s3.md#Storage%20Classes) [b](s3.md#^classes) [c](#Note%20of%20mine)\n# Note of mine\n';
+  const notes = `//- s3.md\n# Amazon S3\n## Storage classes\n${note}`;
+  const targets = (text: string) => {
+    const index = indexOf(fixtureOf(text));
+    const from = index.findNote(uriOf('note.md'));
+    return from?.facts.links.map((link) => shown(index.resolve(from, link)));
+  };
+  expect(targets(`//- map.canvas\n{}\n${notes}`)).toEqual(['s3.md (anchor)', 's3.md (unknown)', 'note.md (anchor)']);
+  expect(targets(notes)).toEqual(['s3.md (missing)', 's3.md (unknown)', 'note.md (missing)']);
+});
+
 test('what stands under another address too is not known by that', () => {
   const index = new NotebookIndex();
   const files = { root: uriOf('').slice(0, -1), uris: [uriOf('a.md')], aliases: [uriOf('b'), uriOf('c.md')] };

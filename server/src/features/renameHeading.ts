@@ -3,6 +3,7 @@ import type { HeadingFact } from '../facts/headings.ts';
 import type { LinkFact } from '../facts/links.ts';
 import type { IndexedNote, IndexView, Located } from '../index/notebookIndex.ts';
 import { decoded } from '../index/paths.ts';
+import { isIdOf } from '../index/places.ts';
 import type { NoteTarget } from '../index/targets.ts';
 import { NoteParser } from '../markdown/parse.ts';
 import { findHeadingAttributes, lengthWithoutId } from '../text/headingAttributes.ts';
@@ -26,7 +27,7 @@ export function findHeading(view: IndexView, uri: string, offset: number): Renam
 
 /**
  * The edits that give a heading other words, and lead all links in the notebook to where they led: those to the heading
- * by its anchor or, wiki links, by its text, and those to headings whose number changes with it (`overview-1`).
+ * by its anchor or, wiki links and links in a vault, by its text, and those to headings whose number changes with it (`overview-1`).
  * Undefined where there is no heading, or no words.
  */
 export function renameHeading(
@@ -85,16 +86,19 @@ function findInOtherCase(
 /** What a link says of its heading once that, or one before it, has other words. */
 function newFragment(
   link: LinkFact,
-  { heading, id, origin }: Anchor,
+  linked: Anchor,
   {
     after,
     renamed,
     newText,
   }: { readonly after: readonly Anchor[]; readonly renamed: number; readonly newText: string },
 ): string | undefined {
+  const { heading, id, origin } = linked;
   if (heading === undefined) return undefined;
   const fragment = link.fragment ?? '';
   if (link.form === 'wiki') return heading === renamed ? withLast(fragment, newText) : undefined;
+  if (!isIdOf(linked, fragment))
+    return heading === renamed ? encodedLike(fragment, withLast(decoded(fragment), newText)) : undefined;
   const anchors = after.filter((each) => each.heading === heading);
   // On GitHub `## S3 {#s3}` has two.
   const anchor = anchors.find((each) => each.origin === origin) ?? anchors[0];
@@ -102,6 +106,12 @@ function newFragment(
   const isLater = decoded(fragment) !== id;
   const next = isLater ? (anchor.laterId ?? anchor.id) : anchor.id;
   return next === decoded(fragment) ? fragment : /%[89A-F]/i.test(fragment) ? encodeURIComponent(next) : next;
+}
+
+/** A text for the place of a fragment: with `%20` for spaces, but for one that stands in `<>` and has them. */
+function encodedLike(fragment: string, text: string): string {
+  if (/\s/.test(fragment)) return text;
+  return text.replace(/[\s%()<>]/g, (char) => `%${char.charCodeAt(0).toString(16).toUpperCase()}`);
 }
 
 /** `Part#Section` names a heading below a heading: the last is the one that is meant. */

@@ -19,6 +19,8 @@ export class FileTree {
   readonly #isIgnored: (path: string) => boolean;
   readonly #folders = new Map<string, Folder>([['', { files: new Set(), folders: new Set() }]]);
   readonly #aliases: string[] = [];
+  /** Paths of the drawings that Obsidian makes. */
+  readonly #canvases = new Set<string>();
   /** Paths by the loose name of the file; made when somebody asks. */
   #byName: Map<string, Set<string>> | undefined;
 
@@ -26,6 +28,11 @@ export class FileTree {
   constructor(root: string, isIgnored: (path: string) => boolean = () => false) {
     this.root = root.replace(/\/$/, '');
     this.#isIgnored = isIgnored;
+  }
+
+  /** True for a vault of Obsidian: its folder of settings is there, or a canvas. */
+  get isObsidian(): boolean {
+    return this.#canvases.size > 0 || this.kindOf('.obsidian') === 'folder';
   }
 
   /** The path of an address; undefined where it is not below the root. */
@@ -109,12 +116,14 @@ export class FileTree {
 
   add(path: string): void {
     this.#folderAt(folderOf(path)).files.add(nameOf(path));
+    if (path.endsWith('.canvas')) this.#canvases.add(path);
     if (this.#byName !== undefined) enter(this.#byName, path);
   }
 
   remove(path: string): void {
     const folder = folderOf(path);
     this.#folders.get(folder)?.files.delete(nameOf(path));
+    this.#canvases.delete(path);
     this.#byName?.get(looseName(nameOf(path)))?.delete(path);
     this.#dropEmpty(folder);
   }

@@ -105,20 +105,20 @@ export class LinkIndex implements Pick<Surroundings, 'findNote'> {
    * `[[Prototype]]` may be a word of JavaScript.
    */
   get isVault(): boolean {
-    this.#isVault ??= this.#tree?.kindOf('.obsidian') === 'folder' || this.#hasWikiLink();
+    this.#isVault ??= this.#tree?.isObsidian === true || this.#hasWikiLink();
     return this.#isVault;
   }
 
   resolve(note: IndexedNote, link: LinkFact): Target {
     const around = this.#surroundings();
-    if (link.path === '') return this.#inNote(note, note, link);
+    if (link.path === '') return this.#inNote(note, link);
     const found = around === undefined ? 'unknown' : this.#fileOf(around, note, link);
     if (around === undefined || found === 'unknown') return { kind: 'unknown' };
     if (found === 'missing') return { kind: link.form === 'wiki' && !this.isVault ? 'unknown' : 'missing' };
     const uri = around.tree.addressOf(found.path);
     const target = this.findNote(uri);
     const spelling = found.isSpelled ? undefined : found.path;
-    return target === undefined ? { kind: 'file', uri, spelling } : { ...this.#inNote(note, target, link), spelling };
+    return target === undefined ? { kind: 'file', uri, spelling } : { ...this.#inNote(target, link), spelling };
   }
 
   #hasWikiLink(): boolean {
@@ -169,12 +169,12 @@ export class LinkIndex implements Pick<Surroundings, 'findNote'> {
     return found;
   }
 
-  #inNote(from: IndexedNote, note: IndexedNote, link: LinkFact): Target & { readonly kind: 'note' } {
+  #inNote(note: IndexedNote, link: LinkFact): Target & { readonly kind: 'note' } {
     const site = this.#tree === undefined ? undefined : this.#site;
     return {
       kind: 'note',
       note,
-      place: findPlace(note, link, { site, from, anchors: this.#anchors.of(note) }),
+      place: findPlace(note, link, { site, isVault: () => this.isVault, anchors: this.#anchors.of(note) }),
       spelling: undefined,
     };
   }

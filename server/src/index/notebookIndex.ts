@@ -331,8 +331,10 @@ export class NotebookIndex implements IndexView {
 
   #setFiles(change: FileChange): void {
     const wasVault = this.#isVault();
+    const wasObsidian = this.#links.tree?.isObsidian;
     this.#links.apply(change);
-    if (change.kind === 'files' || wasVault !== this.#isVault()) this.#affected.addAll();
+    const isOther = wasObsidian !== this.#links.tree?.isObsidian || wasVault !== this.#isVault();
+    if (change.kind === 'files' || isOther) this.#affected.addAll();
     else this.#affected.add(this.#links.notesNaming(change.uri));
   }
 

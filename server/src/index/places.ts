@@ -16,22 +16,23 @@ const MISSING: Place = { kind: 'missing' };
 export interface PlaceOptions {
   /** Undefined where the notebook is not known: then nothing is missing. */
   readonly site: Site | undefined;
-  /** The note that holds the link. */
-  readonly from: IndexedNote;
+  /** True where links lead to headings by their bare text, too: in a vault. Asked only where that decides. */
+  isVault(): boolean;
   /** Those of the note that the link leads to. */
   readonly anchors: AnchorsById;
 }
 
 /** The place in a note that a link's fragment names. */
-export function findPlace(note: IndexedNote, link: LinkFact, { site, from, anchors }: PlaceOptions): Place {
+export function findPlace(note: IndexedNote, link: LinkFact, { site, isVault, anchors }: PlaceOptions): Place {
   const { fragment = '', form } = link;
   if (fragment === '') return WHOLE;
-  const place = form === 'wiki' ? findByText(note.facts, fragment, anchors) : findById(fragment, anchors);
-  if (place !== undefined) return place;
   const { facts } = note;
-  if (isOfTools(decoded(fragment)) || facts.hasHiddenAnchors || site === undefined || site.hasOtherAnchors)
-    return UNKNOWN;
-  return form !== 'wiki' && isBareHeading(facts, fragment, from) ? UNKNOWN : MISSING;
+  const place = form === 'wiki' ? findByText(facts, fragment, anchors) : findById(fragment, anchors);
+  if (place !== undefined) return place;
+  if (isOfTools(decoded(fragment))) return UNKNOWN;
+  const anchor = form !== 'wiki' && isVault() ? findHeading(facts, decoded(fragment)) : undefined;
+  if (anchor !== undefined) return { kind: 'anchor', anchor };
+  return facts.hasHiddenAnchors || site === undefined || site.hasOtherAnchors ? UNKNOWN : MISSING;
 }
 
 /** An anchor that is known to be there; the note is read for the rest of it. */
@@ -52,23 +53,42 @@ class AnchorPlace {
   }
 }
 
-/** The anchor of an id as browsers look for it: as written, else decoded, and case counts. */
-function findById(fragment: string, anchors: AnchorsById): Place | undefined {
+/** True where a fragment names an anchor by its id, encoded or not; in a vault another may do so by a heading's text. */
+export function isIdOf({ id, laterId }: Anchor, fragment: string): boolean {
+  const ids = idsNamedBy(fragment);
+  return ids.includes(id) || (laterId !== undefined && ids.includes(laterId));
+}
+
+/** What a fragment may name as an id, as browsers look for it: as written, else decoded; GitHub puts a word before it. */
+function idsNamedBy(fragment: string): string[] {
   const written = fragment.replace(/^user-content-/, '');
-  const id = [fragment, decoded(fragment), written, decoded(written)].find((each) => anchors.has(each));
+  return [fragment, decoded(fragment), written, decoded(written)];
+}
+
+/** The anchor of an id; case counts. */
+function findById(fragment: string, anchors: AnchorsById): Place | undefined {
+  const id = idsNamedBy(fragment).find((each) => anchors.has(each));
   return id === undefined ? undefined : new AnchorPlace(id, anchors);
 }
 
 /** `[[Note#Heading]]`, `[[Note#Heading#Below]]`: the last is meant, by its text or by its id. */
 function findByText(facts: NoteFacts, fragment: string, anchors: AnchorsById): Place | undefined {
-  const text = fragment.slice(fragment.lastIndexOf('#') + 1);
-  const key = textKey(text);
-  const anchor = facts.anchors.find(({ heading }) => {
-    const fact = heading === undefined ? undefined : facts.headings[heading];
+  const anchor = findHeading(facts, fragment);
+  if (anchor !== undefined) return { kind: 'anchor', anchor };
+  return findById(new GithubAnchors().anchorOf(lastPart(fragment).trim()), anchors);
+}
+
+/** The anchor of the first heading whose text the last part of a fragment is. */
+function findHeading({ anchors, headings }: NoteFacts, fragment: string): Anchor | undefined {
+  const key = textKey(lastPart(fragment));
+  return anchors.find(({ heading }) => {
+    const fact = heading === undefined ? undefined : headings[heading];
     return fact !== undefined && textKey(fact.text) === key;
   });
-  if (anchor !== undefined) return { kind: 'anchor', anchor };
-  return findById(new GithubAnchors().anchorOf(text.trim()), anchors);
+}
+
+function lastPart(fragment: string): string {
+  return fragment.slice(fragment.lastIndexOf('#') + 1);
 }
 
 /** Obsidian leaves these characters out of links to headings. */
@@ -84,11 +104,4 @@ function isOfTools(fragment: string): boolean {
   return /^(?:top$|readme$|L\d+|\^|:~:|[/!?]|(?:user-content-)?fn(?:ref)?\d*[:-]|(?:user-content-)?fn(?:ref)?\d|footnote-(?:anchor-)?\d|page=)/i.test(
     fragment,
   );
-}
-
-/** In a vault links lead to headings by their bare text, too. */
-function isBareHeading({ anchors, headings }: NoteFacts, fragment: string, from: IndexedNote): boolean {
-  if (!from.facts.links.some(({ form }) => form === 'wiki')) return false;
-  const key = textKey(decoded(fragment));
-  return anchors.some(({ heading }) => heading !== undefined && textKey(headings[heading]?.text ?? '') === key);
 }

@@ -74,7 +74,7 @@ function findPath(surroundings: Surroundings, from: PlacedNote, { form, path }: 
 
 /** True for a vault of Obsidian; its folder of settings is often left out. */
 function isObsidian(tree: FileTree): boolean {
-  return tree.kindOf('.obsidian') === 'folder' || tree.isHidden('.obsidian');
+  return tree.isObsidian || tree.isHidden('.obsidian');
 }
 
 /** What is copied to begin a note: its links lead somewhere when it is filled in. */

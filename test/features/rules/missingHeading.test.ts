@@ -66,6 +66,22 @@ describe('not found', () => {
   });
 });
 
+describe('the text of a heading', () => {
+  const notes =
+    '//- ec2.md\n# EC2\n## Spot Instances\n//- note.md\n[y](ec2.md#Spot%20Instances) [z](ec2.md#Reserved)\n';
+  const spot = '#Spot%20Instances missing-heading: There is no heading “#Spot Instances” in “EC2”.';
+  const reserved = '#Reserved missing-heading: There is no heading “#Reserved” in “EC2”.';
+
+  test.each([
+    ['in a vault of Obsidian', '//- .obsidian/app.json\n{}\n', [reserved]],
+    ['beside a canvas', '//- maps/aws.canvas\n{}\n', [reserved]],
+    ['where another note holds a wiki link', '//- other.md\n[[ec2]]\n', [reserved]],
+    ['elsewhere', '', [expect.stringContaining(spot), reserved]],
+  ])('%s', (_, others, found) => {
+    expect(findingsIn(others + notes, CODE)).toEqual(found);
+  });
+});
+
 describe('fixes', () => {
   test.each([
     ['[x](#s3-macie)\r\n\r\n# S3 + Macie\r\n', '[x](#s3--macie)\r\n\r\n# S3 + Macie\r\n'],

@@ -118,7 +118,7 @@ test('the command line prints them too: 2 for an error, 1 for a warning', () => 
       'own.yaml:1:1: error: `title` is missing. (schema)\n  version: 1\n  ^^^^^^^^^^\n' +
       'own.yaml:1:1: error: `services` is missing. (schema)\n  version: 1\n  ^^^^^^^^^^\n' +
       '2 findings in 2 files\n',
-    error: expect.stringMatching(/^own\.yaml: line 1: title: `title` is missing\.\n.*Nothing of it is in force\.\n/),
+    error: expect.stringMatching(/^own\.yaml: line 1: `title` is missing\.\n.*Nothing of it is in force\.\n/),
   });
   notebook.write('own.yaml', CATALOG);
   const { code, out } = examNotes(notebook, 'check', '--json');

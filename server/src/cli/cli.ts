@@ -26,6 +26,21 @@ export const USAGE = `Usage: exam-notes COMMAND [options]
 Exit code: 0 nothing of warning or worse; 1 something is, or nothing has that name; 2 wrong usage or configuration.
 `;
 
+type Command = (
+  notebook: Notebook,
+  args: Arguments,
+  words: readonly string[],
+  host: Host,
+) => ExitCode | Promise<ExitCode>;
+
+const COMMANDS = new Map<string, Command>([
+  ['check', check],
+  ['coverage', coverage],
+  ['lookup', lookUp],
+  ['integrations', integrations],
+  ['mentions', mentions],
+]);
+
 /** Runs one command. Resolves with its exit code; what it has to say goes to `host`. */
 export async function runCli(args: Arguments, host: Host): Promise<ExitCode> {
   try {
@@ -47,26 +62,17 @@ async function run(args: Arguments, host: Host): Promise<ExitCode> {
     host.out(USAGE);
     return 0;
   }
-  if (command !== 'check') refuseOptionsOfCheck(command, args);
-  switch (command) {
-    case 'check':
-      return check(await load(args, host), args, words, host);
-    case 'coverage':
-      return coverage(await load(args, host), args, words, host);
-    case 'lookup':
-      return lookUp(await load(args, host), args, words, host);
-    case 'integrations':
-      return integrations(await load(args, host), args, words, host);
-    case 'mentions':
-      return mentions(await load(args, host), args, words, host);
-    default:
-      host.error(command === undefined ? USAGE : `exam-notes: there is no command “${command}”\n\n${USAGE}`);
-      return 2;
+  const runCommand = COMMANDS.get(command ?? '');
+  if (runCommand === undefined) {
+    host.error(command === undefined ? USAGE : `exam-notes: there is no command “${command}”\n\n${USAGE}`);
+    return 2;
   }
+  if (runCommand !== check) refuseOptionsOfCheck(args);
+  return runCommand(await load(args, host), args, words, host);
 }
 
-/** What a command would leave unread is not what somebody wants who has typed it. */
-function refuseOptionsOfCheck(command = 'exam-notes', { format, level, fix }: Arguments): void {
+/** An option that a command would leave unread is not what somebody wants who has typed it. */
+function refuseOptionsOfCheck({ words: [command], format, level, fix }: Arguments): void {
   const given = Object.entries({ format, level, fix }).find(([, value]) => value !== undefined && value !== false);
   if (given !== undefined) throw new UsageError(`${command} takes no --${given[0]}: check does`);
 }

@@ -4,7 +4,6 @@ import type { LinkFact } from '../facts/links.ts';
 import type { IndexedNote, IndexView, Located } from '../index/notebookIndex.ts';
 import { decoded } from '../index/paths.ts';
 import { isIdOf } from '../index/places.ts';
-import type { NoteTarget } from '../index/targets.ts';
 import { NoteParser } from '../markdown/parse.ts';
 import { findHeadingAttributes, lengthWithoutId } from '../text/headingAttributes.ts';
 import { type Span, touches } from '../text/span.ts';
@@ -27,8 +26,8 @@ export function findHeading(view: IndexView, uri: string, offset: number): Renam
 
 /**
  * The edits that give a heading other words, and lead all links in the notebook to where they led: those to the heading
- * by its anchor or, wiki links and links in a vault, by its text, and those to headings whose number changes with it (`overview-1`).
- * Undefined where there is no heading, or no words.
+ * by its anchor or, wiki links and links in a vault, by its text, and those to headings whose number changes with it
+ * (`overview-1`). Undefined where there is no heading, or no words.
  */
 export function renameHeading(
   view: IndexView,
@@ -46,8 +45,11 @@ export function renameHeading(
   const after = anchorsOf(parsed, view.site.anchors).filter((anchor) => anchor.heading !== undefined);
   const edits = linksInto(view, note).flatMap(({ note: from, item: link }) => {
     const target = view.resolve(from, link);
-    const anchor = target.kind === 'note' ? (anchorOf(target) ?? findInOtherCase(view, note, link)) : undefined;
-    const fragment = anchor && newFragment(link, anchor, { after, renamed: index, newText });
+    if (target.kind !== 'note') return [];
+    const other = target.place.kind === 'anchor' ? undefined : findInOtherCase(view, note, link);
+    const anchor = target.place.kind === 'anchor' ? target.place.anchor : other;
+    const read = other === undefined ? link : { ...link, fragment: other.id };
+    const fragment = anchor && newFragment(read, anchor, { after, renamed: index, newText });
     if (fragment === undefined || fragment === link.fragment) return [];
     return [{ uri: from.uri, start: link.fragmentStart, end: link.fragmentEnd, newText: fragment }];
   });
@@ -66,10 +68,6 @@ function linksInto(view: IndexView, note: IndexedNote): readonly Located<LinkFac
   const own = note.facts.links.filter(({ path }) => path === '').map((item) => ({ note, item }));
   const others = view.linksTo(note.uri).filter(({ item }) => item.path !== '');
   return [...own, ...others];
-}
-
-function anchorOf({ place }: NoteTarget): Anchor | undefined {
-  return place.kind === 'anchor' ? place.anchor : undefined;
 }
 
 /** `#Amazon-S3`, which GitHub alone takes for `#amazon-s3`. */

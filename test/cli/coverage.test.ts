@@ -113,6 +113,61 @@ test('each objective with its state, and why that is so', async () => {
   );
 });
 
+/** What a notebook covers of an exam that numbers its objectives in its own way. */
+function numberedFiles(domains: string, note: string): MemoryFiles {
+  return new MemoryFiles({
+    'exam-notes.yaml': 'blueprint: exam.yaml\n',
+    'exam.yaml': `version: 1\nexam: {code: XYZ, name: Example Exam}\ndomains:\n${domains}\n`,
+    'a.md': `${note}\n${THIRTY_TWO_WORDS}\n`,
+  });
+}
+
+test.each([
+  [
+    'as Cisco and CompTIA number them',
+    '- {id: "1.0", title: D, tasks: [{id: "1.1", title: T}]}',
+    '# Domain 1.0\n## Task 1.1',
+    [
+      'Domain 1.0  100 % covered  D',
+      '            a.md:1: 35 words',
+      '  Task 1.1    covered  T',
+      '              a.md:2: 32 words',
+    ],
+  ],
+  [
+    'with a task of another number',
+    '- {id: "1", title: D, tasks: [{id: "2.1", title: T}]}\n- {id: "2", title: E}',
+    '## Task 2.1',
+    [
+      'Domain 1  100 % covered  D',
+      '  Task 2.1  covered  T',
+      '            a.md:1: 32 words',
+      '',
+      'Domain 2  0 % covered  E',
+    ],
+  ],
+  [
+    'with letters, which no heading has',
+    '- {id: A, title: D, tasks: [{id: "1.1", title: T, skills: [{id: a, title: S}]}]}',
+    '## Task 1.1',
+    [
+      'Domain A  50 % covered  D',
+      '  Task 1.1  0 of 1 covered  T',
+      '            a.md:1: 32 words',
+      '    Skill a   thin     S',
+      '              only its task has a page',
+    ],
+  ],
+])('objectives belong to what they stand under in the outline: %s', async (_, domains, note, expected) => {
+  const { out } = await run(numberedFiles(domains, note));
+  expect(out.split('\n').slice(2, 2 + expected.length)).toEqual(expected);
+});
+
+test('an objective with a letter for its number is asked for by that', async () => {
+  const files = numberedFiles('- {id: A, title: D, tasks: [{id: A.1, title: T}]}', '');
+  expect((await run(files, ['Task', 'A.1'])).out.split('\n')[2]).toBe('Task A.1  missing  T');
+});
+
 test('one objective, by its number', async () => {
   const { out } = await run(notebookFiles(), ['Skill', '1.1.2']);
   expect(out.split('\n').slice(2, 4)).toEqual([

@@ -218,6 +218,16 @@ test.each([
     `${EXAM}domains: [{id: "1", title: Storage}, {id: "1", title: Networks}]`,
     'error duplicate-id at “1”: The number 1 stands above already.',
   ],
+  [
+    'a skill whose number has a letter in it',
+    `${EXAM}domains: [{id: "1.0", title: D, tasks: [{id: "1.100", title: T, skills: [{id: 1.1.a, title: S}]}]}]`,
+    'warning objective-id at “1.1.a”: No heading can name “1.1.a”, so that nothing ever covers it: a skill has three numbers, as in “Skill 1.1.1”.',
+  ],
+  [
+    'a task of one number',
+    `${EXAM}domains: [{id: "1", title: D, tasks: [{id: "3", title: T}]}]`,
+    'warning objective-id at “3”: No heading can name “3”, so that nothing ever covers it: a task has two numbers, as in “Task 1.1”.',
+  ],
   ['no domains', EXAM, 'error schema at “version: 1”: `domains` is missing.'],
 ])('blueprint: %s', async (_, text, finding) => {
   expect(await inBlueprint(text)).toEqual([`own.yaml: ${finding}`]);

@@ -1,6 +1,7 @@
 import type { Catalog } from '../catalog/catalog.ts';
 import { unknownService } from '../catalog/check.ts';
 import type { DataPath, DataProblem } from '../data/problem.ts';
+import { isObjectiveId, type ObjectiveKind } from '../text/objectiveIds.ts';
 import type { BlueprintFile } from './schema.ts';
 
 /** A word of a blueprint file and where it stands. */
@@ -9,14 +10,24 @@ interface Placed {
   readonly path: DataPath;
 }
 
+/** The number of an objective and where it stands. */
+interface PlacedNumber extends Placed {
+  readonly kind: ObjectiveKind;
+}
+
 /**
- * What fits the schema of a blueprint and is wrong all the same: an objective that is there twice, a service that no
- * catalog has.
+ * What fits the schema of a blueprint and is wrong all the same: an objective that is there twice or that no note
+ * can name, a service that no catalog has.
  */
 export function checkBlueprint(file: BlueprintFile, catalog: Catalog): DataProblem[] {
   const known = new Set(catalog.services.map(({ id }) => id));
   const unknown = serviceIds(file).filter(({ id }) => !known.has(id));
-  return [...duplicates(objectives(file)), ...unknown.map(({ id, path }) => unknownService(id, path, known))];
+  const numbers = objectives(file);
+  return [
+    ...duplicates(numbers),
+    ...unnamable(numbers),
+    ...unknown.map(({ id, path }) => unknownService(id, path, known)),
+  ];
 }
 
 function duplicates(placed: readonly Placed[]): DataProblem[] {
@@ -31,12 +42,29 @@ function duplicates(placed: readonly Placed[]): DataProblem[] {
   });
 }
 
-function objectives(file: BlueprintFile): Placed[] {
+/** Objectives that stay missing whatever is written: their numbers are none in a heading. */
+function unnamable(numbers: readonly PlacedNumber[]): DataProblem[] {
+  return numbers.flatMap(({ kind, id, path }): DataProblem[] => {
+    if (isObjectiveId(kind, id)) return [];
+    const message = `No heading can name “${id}”, so that nothing ever covers it: ${NUMBERS[kind]}.`;
+    return [{ path, at: 'value', code: 'objective-id', severity: 'warning', message }];
+  });
+}
+
+const NUMBERS: Readonly<Record<ObjectiveKind, string>> = {
+  domain: 'a domain has one number, as in “Domain 1” or “Domain 1.0”',
+  task: 'a task has two numbers, as in “Task 1.1”',
+  skill: 'a skill has three numbers, as in “Skill 1.1.1”',
+};
+
+function objectives(file: BlueprintFile): PlacedNumber[] {
   const domains = file.domains.map((domain, index) => ({ ...domain, path: ['domains', index] }));
   const tasks = domains.flatMap(({ tasks = [], path }) =>
     tasks.map((task, index) => ({ ...task, path: [...path, 'tasks', index] })),
   );
-  return [...domains, ...tasks, ...skillsOf(file)].map(({ id, path }) => ({ id, path: [...path, 'id'] }));
+  const numbersOf = (kind: ObjectiveKind, parts: readonly Placed[]) =>
+    parts.map(({ id, path }) => ({ kind, id, path: [...path, 'id'] }));
+  return [...numbersOf('domain', domains), ...numbersOf('task', tasks), ...numbersOf('skill', skillsOf(file))];
 }
 
 function skillsOf({ domains }: BlueprintFile) {

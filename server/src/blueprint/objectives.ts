@@ -1,8 +1,9 @@
+import type { ObjectiveKind } from '../text/objectiveIds.ts';
 import type { Blueprint, Domain, Skill, Task } from './blueprint.ts';
 
 /** A domain, task or skill with what it is part of. */
 export interface PlacedObjective {
-  readonly kind: 'domain' | 'task' | 'skill';
+  readonly kind: ObjectiveKind;
   /** `2`, `2.3` or `2.3.1` */
   readonly id: string;
   readonly title: string;
@@ -13,14 +14,36 @@ export interface PlacedObjective {
 }
 
 /** All objectives of an exam in their order, each domain before its tasks and each task before its skills. */
-export function objectivesOf({ domains }: Blueprint): PlacedObjective[] {
-  return domains.flatMap((domain) => [
-    ofDomain(domain),
-    ...domain.tasks.flatMap((task) => [
-      ofTask(domain, task),
-      ...task.skills.map((skill) => ofSkill(domain, task, skill)),
-    ]),
-  ]);
+export function objectivesOf(blueprint: Blueprint): PlacedObjective[] {
+  return domainsOf(blueprint).flatMap(withParts);
+}
+
+/** The domains of an exam. */
+export function domainsOf({ domains }: Blueprint): PlacedObjective[] {
+  return domains.map(ofDomain);
+}
+
+/** An objective and all below it, in their order. */
+export function withParts(objective: PlacedObjective): PlacedObjective[] {
+  return [objective, ...partsOf(objective).flatMap(withParts)];
+}
+
+/** What stands under an objective in the outline, whatever its number: the tasks of a domain, the skills of a task. */
+export function partsOf({ kind, domain, task }: PlacedObjective): PlacedObjective[] {
+  if (kind === 'domain') return domain.tasks.map((each) => ofTask(domain, each));
+  if (kind === 'skill' || task === undefined) return [];
+  return task.skills.map((skill) => ofSkill(domain, task, skill));
+}
+
+/** The task that a skill stands under; undefined for a task or a domain. */
+export function taskOf({ kind, domain, task }: PlacedObjective): PlacedObjective | undefined {
+  return kind === 'skill' && task !== undefined ? ofTask(domain, task) : undefined;
+}
+
+/** True where the one is the other, or stands under it in the outline. */
+export function isPartOf(one: PlacedObjective, { kind, domain, task, skill }: PlacedObjective): boolean {
+  if (kind === 'domain') return one.domain === domain;
+  return kind === 'task' ? one.task === task : one.skill === skill;
 }
 
 function ofDomain(domain: Domain): PlacedObjective {
@@ -35,13 +58,18 @@ function ofSkill(domain: Domain, task: Task, skill: Skill): PlacedObjective {
   return { kind: 'skill', id: skill.id, title: skill.title, domain, task, skill };
 }
 
-/** The objective with a number: `2.3.1` is a skill, `2.3` a task, `2` a domain. */
-export function findObjective({ domains }: Blueprint, id: string): PlacedObjective | undefined {
+/**
+ * The objective with a number: `2.3.1` is a skill, `2.3` a task, `2` a domain.
+ *
+ * @param kind where only one of that kind is meant
+ */
+export function findObjective({ domains }: Blueprint, id: string, kind?: ObjectiveKind): PlacedObjective | undefined {
+  const isMeant = (each: { readonly id: string }, of: ObjectiveKind) => each.id === id && (kind ?? of) === of;
   for (const domain of domains) {
-    if (domain.id === id) return ofDomain(domain);
+    if (isMeant(domain, 'domain')) return ofDomain(domain);
     for (const task of domain.tasks) {
-      if (task.id === id) return ofTask(domain, task);
-      const skill = task.skills.find((each) => each.id === id);
+      if (isMeant(task, 'task')) return ofTask(domain, task);
+      const skill = task.skills.find((each) => isMeant(each, 'skill'));
       if (skill !== undefined) return ofSkill(domain, task, skill);
     }
   }

@@ -135,9 +135,9 @@ function reasonsOf({ kind, state, notes, services }: Listed): string[] {
   return reasons;
 }
 
-/** The number in `Skill 2.3.1`, `2.3.1`. */
+/** The number in `Skill 2.3.1`, `2.3.1`; outlines of one's own may have letters in it. */
 function numberIn(text: string): string {
-  return /\d+(?:\.\d+)*$/.exec(text)?.[0] ?? text;
+  return /\S+$/.exec(text)?.[0] ?? text;
 }
 
 function percent(share: number): string {

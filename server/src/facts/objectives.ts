@@ -1,26 +1,25 @@
+import { isObjectiveId, type ObjectiveKind } from '../text/objectiveIds.ts';
 import type { Prose } from '../text/prose.ts';
 import { contains, type Span } from '../text/span.ts';
 import type { Title } from './headings.ts';
 
 /** A domain, task or skill of an exam, named in a note: `Domain 2`, `Task 2.3`, `Skill 2.3.1`. */
 export interface Objective extends Span {
-  readonly kind: 'domain' | 'task' | 'skill';
-  /** `2`, `2.3` or `2.3.1` */
+  readonly kind: ObjectiveKind;
+  /** `2` or `2.0`, `2.3`, `2.3.1` */
   readonly id: string;
   /** Only titles and headings say what a page is about; prose may speak of any objective. */
   readonly where: 'title' | 'heading' | 'prose';
 }
 
-/** Each word with as many numbers as it takes: `Task 1` is of no exam, and `Task 1.2.3` a typing error. */
-const OBJECTIVE = /\b(Domain|Task|Skill)\s+(\d{1,2}(?:\.\d{1,2}){0,2})(?!\.?\d)/g;
-const NUMBERS = { Domain: 1, Task: 2, Skill: 3 } as const;
+const OBJECTIVE = /\b(Domain|Task|Skill)\s+(\d{1,3}(?:\.\d{1,3}){0,2})(?!\.?\d)/g;
 
 /** The objectives that a stretch of prose names, in order, each with the span of its word and number. */
 export function objectivesIn(prose: Prose): Objective[] {
   if (!KIND_WORDS.some((word) => prose.text.includes(word))) return [];
   const objectives: Objective[] = [];
   for (const { index, 0: text, 1: word = '', 2: id = '' } of prose.text.matchAll(OBJECTIVE)) {
-    if (!isKind(word) || id.split('.').length !== NUMBERS[word]) continue;
+    if (!isKind(word) || !isObjectiveId(KINDS[word], id)) continue;
     const kind = prose.leaves[prose.leafAt(index)]?.kind;
     const where = kind === 'heading' || kind === 'title' ? kind : 'prose';
     objectives.push({ kind: KINDS[word], id, where, ...prose.spanOf(index, index + text.length) });

@@ -1,6 +1,7 @@
 import type { Blueprint, Domain, Skill, Task } from '../blueprint/blueprint.ts';
 import { objectiveName } from '../blueprint/objectives.ts';
 import type { Catalog, Service } from '../catalog/catalog.ts';
+import type { ObjectiveKind } from '../text/objectiveIds.ts';
 import { isWordAt, tokenEnd } from '../text/words.ts';
 import { COVERED_WORDS } from './coverage.ts';
 import { escapeTerm } from './entryText.ts';
@@ -66,7 +67,7 @@ function taskBlocks({ skills }: Task, services: ReadonlyMap<string, Service>): s
 }
 
 /** `Task 2.3: Enterprise integration`, on one line. */
-function titleOf(kind: 'domain' | 'task' | 'skill', { id, title }: { readonly id: string; readonly title: string }) {
+function titleOf(kind: ObjectiveKind, { id, title }: { readonly id: string; readonly title: string }) {
   return `${objectiveName({ kind, id })}: ${title}`.replace(/\s+/g, ' ').trim();
 }
 

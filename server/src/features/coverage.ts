@@ -1,5 +1,13 @@
 import type { Blueprint } from '../blueprint/blueprint.ts';
-import { objectivesOf, type PlacedObjective } from '../blueprint/objectives.ts';
+import {
+  domainsOf,
+  findObjective,
+  objectiveName,
+  type PlacedObjective,
+  partsOf,
+  taskOf,
+  withParts,
+} from '../blueprint/objectives.ts';
 import type { Service } from '../catalog/catalog.ts';
 import type { IndexedNote, IndexView } from '../index/notebookIndex.ts';
 import type { ObjectivePlace } from '../index/outline.ts';
@@ -47,17 +55,19 @@ export interface CoverageCount {
 
 /** The coverage of an exam by a notebook: one for each domain, in the order of the blueprint. */
 export function coverageOf(view: IndexView, blueprint: Blueprint): ObjectiveCoverage[] {
-  const objectives = objectivesOf(blueprint);
-  return coveragesOf(view, blueprint, objectives).filter(({ objective }) => objective.kind === 'domain');
+  const context = contextOf(view, blueprint, () => true);
+  return domainsOf(blueprint).map((domain) => coverageIn(context, domain));
 }
 
 /** The coverage of one objective, with that of what it is divided into. */
 export function coverageOfObjective(view: IndexView, blueprint: Blueprint, id: string): ObjectiveCoverage | undefined {
-  const objectives = objectivesOf(blueprint);
-  const wanted = objectives.find((objective) => objective.id === id);
+  const wanted = findObjective(blueprint, id);
   if (wanted === undefined) return undefined;
-  const concerned = objectives.filter((each) => isWithin(each, wanted) || each === taskOf(objectives, wanted));
-  return coveragesOf(view, blueprint, concerned).find(({ objective }) => objective.id === id);
+  const concerned = new Set(withParts(taskOf(wanted) ?? wanted).map(objectiveName));
+  return coverageIn(
+    contextOf(view, blueprint, (name) => concerned.has(name)),
+    wanted,
+  );
 }
 
 /** The skills of some objectives, or what is not divided into skills, by their state. */
@@ -87,48 +97,39 @@ function leavesOf(coverage: ObjectiveCoverage): ObjectiveCoverage[] {
   return coverage.children.length === 0 ? [coverage] : coverage.children.flatMap(leavesOf);
 }
 
-function isWithin({ id }: PlacedObjective, outer: PlacedObjective): boolean {
-  return id === outer.id || id.startsWith(`${outer.id}.`);
+/** What the coverage of objectives rests on. */
+interface Context {
+  /** By the names of objectives: `Task 2.3`. */
+  readonly pages: ReadonlyMap<string, readonly CoveringPage[]>;
+  readonly services: ReadonlyMap<string, Service>;
 }
 
-function taskOf(objectives: readonly PlacedObjective[], { task }: PlacedObjective): PlacedObjective | undefined {
-  return objectives.find(({ kind, id }) => kind === 'task' && id === task?.id);
+/** @param isAsked takes the name of an objective */
+function contextOf(view: IndexView, blueprint: Blueprint, isAsked: (name: string) => boolean): Context {
+  return {
+    pages: pagesOf(view, blueprint, isAsked),
+    services: new Map(view.catalog.services.map((service) => [service.id, service])),
+  };
 }
 
-/** @param objectives in order: each before what it is divided into */
-function coveragesOf(
-  view: IndexView,
-  blueprint: Blueprint,
-  objectives: readonly PlacedObjective[],
-): ObjectiveCoverage[] {
-  const pages = pagesOf(view, blueprint, new Set(objectives.map(({ id }) => id)));
-  const services = new Map(view.catalog.services.map((service) => [service.id, service]));
-  const known = new Map<string, ObjectiveCoverage>();
-  for (const objective of [...objectives].reverse()) {
-    const children = objectives.flatMap((each) => {
-      const child = each.kind !== objective.kind && parentIdOf(each) === objective.id ? known.get(each.id) : undefined;
-      return child ?? [];
-    });
-    const own = pages.get(objective.id) ?? [];
-    const state =
-      children.length > 0 ? stateOfAll(children, own) : stateOf(own, pages.get(parentIdOf(objective)) ?? []);
-    const named = (objective.skill?.services ?? []).flatMap((id) => {
-      const service = services.get(id);
-      return service === undefined ? [] : [{ service, isNamed: own.some((page) => namesService(page, service)) }];
-    });
-    known.set(objective.id, { objective, state, pages: own, services: named, children });
-  }
-  return objectives.flatMap(({ id }) => known.get(id) ?? []);
+/** Objectives belong to what they stand under in the outline: numbers are names, and not all exams nest them. */
+function coverageIn(context: Context, objective: PlacedObjective): ObjectiveCoverage {
+  const children = partsOf(objective).map((part) => coverageIn(context, part));
+  const pagesFor = (each: PlacedObjective) => context.pages.get(objectiveName(each)) ?? [];
+  const pages = pagesFor(objective);
+  const task = taskOf(objective);
+  const state = children.length > 0 ? stateOfAll(children, pages) : stateOf(pages, task ? pagesFor(task) : []);
+  const services = (objective.skill?.services ?? []).flatMap((id) => {
+    const service = context.services.get(id);
+    return service === undefined ? [] : [{ service, isNamed: pages.some((page) => namesService(page, service)) }];
+  });
+  return { objective, state, pages, services, children };
 }
 
-/** `2.3` of `2.3.1`; empty for a domain. */
-function parentIdOf({ id }: PlacedObjective): string {
-  return id.slice(0, Math.max(0, id.lastIndexOf('.')));
-}
-
-function stateOf(own: readonly CoveringPage[], parents: readonly CoveringPage[]): CoverageState {
+/** @param ofTask the pages of the task that a skill is of */
+function stateOf(own: readonly CoveringPage[], ofTask: readonly CoveringPage[]): CoverageState {
   if (own.some(({ words }) => words >= COVERED_WORDS)) return 'covered';
-  const isTaskTold = parents.some(({ objective, words }) => objective.kind === 'task' && words >= COVERED_WORDS);
+  const isTaskTold = ofTask.some(({ words }) => words >= COVERED_WORDS);
   return own.length > 0 || isTaskTold ? 'thin' : 'missing';
 }
 
@@ -137,22 +138,27 @@ function stateOfAll(children: readonly ObjectiveCoverage[], own: readonly Coveri
   return own.length === 0 && children.every(({ state }) => state === 'missing') ? 'missing' : 'thin';
 }
 
-/** The pages of each objective of this exam: of a note, and of its translations, the place with most words. */
-function pagesOf(view: IndexView, blueprint: Blueprint, ids: ReadonlySet<string>): Map<string, CoveringPage[]> {
+/** The pages of each objective of this exam, by its name: of a note, and of its translations, the place with most words. */
+function pagesOf(
+  view: IndexView,
+  blueprint: Blueprint,
+  isAsked: (name: string) => boolean,
+): Map<string, readonly CoveringPage[]> {
   const found = new Map<string, Map<string, CoveringPage>>();
   for (const note of view.notes) {
     for (const place of note.outline.objectives) {
       const { objective } = place;
-      if (!ids.has(objective.id) || !isOfExam(view, note, objective, blueprint)) continue;
-      const pages = found.get(objective.id) ?? new Map<string, CoveringPage>();
-      found.set(objective.id, pages);
+      const name = objectiveName(objective);
+      if (!isAsked(name) || !isOfExam(view, note, objective, blueprint)) continue;
+      const pages = found.get(name) ?? new Map<string, CoveringPage>();
+      found.set(name, pages);
       const page = { ...place, note, words: wordsUnder(note, place) };
       const key = pageOf(note.uri);
       const known = pages.get(key);
       if (known === undefined || known.words < page.words) pages.set(key, page);
     }
   }
-  return new Map([...found].map(([id, pages]) => [id, [...pages.values()].sort((a, b) => b.words - a.words)] as const));
+  return new Map([...found].map(([name, pages]) => [name, [...pages.values()].sort((a, b) => b.words - a.words)]));
 }
 
 function wordsUnder({ prose }: IndexedNote, { span, selection }: ObjectivePlace): number {

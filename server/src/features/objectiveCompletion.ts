@@ -1,4 +1,5 @@
-import { objectiveName, objectivesOf, type PlacedObjective } from '../blueprint/objectives.ts';
+import type { Blueprint } from '../blueprint/blueprint.ts';
+import { findObjective, objectiveName, objectivesOf, type PlacedObjective } from '../blueprint/objectives.ts';
 import { MAX_SUGGESTIONS } from './nameCompletion.ts';
 import type { Suggestion } from './suggestion.ts';
 import { rangeOf, type TypingPlace } from './typingPlace.ts';
@@ -11,12 +12,13 @@ const TYPED = /(?<![\p{L}\p{N}_-])(Domain|Task|Skill)[ \t]+([\d.]*)$/u;
  * first. In a heading or a title the objective's own title comes along. Undefined elsewhere.
  */
 export function objectiveCompletion(place: TypingPlace): Suggestion[] | undefined {
-  const { view, before, after } = place;
+  const { before, after } = place;
+  const { blueprint } = place.view;
   const typed = TYPED.exec(before);
-  if (typed === null || view.blueprint === undefined) return undefined;
+  if (typed === null || blueprint === undefined) return undefined;
   const [, word = '', numbers = ''] = typed;
-  const own = ownObjectives(place);
-  const found = objectivesOf(view.blueprint).filter((objective) => {
+  const own = ownObjectives(place, blueprint);
+  const found = objectivesOf(blueprint).filter((objective) => {
     return objectiveName(objective).startsWith(`${word} ${numbers}`) && objective.id !== numbers;
   });
   const isTitled = place.where !== 'prose' && /^["']?\s*$/.test(after);
@@ -42,17 +44,16 @@ function suggestionOf(objective: PlacedObjective, isTitled: boolean, place: Typi
   };
 }
 
-/** Numbers of the objectives that the note has in its title and its headings. */
-function ownObjectives({ note, offset }: TypingPlace): string[] {
+/** The objectives that the note has in its title and its headings. */
+function ownObjectives({ note, offset }: TypingPlace, blueprint: Blueprint): PlacedObjective[] {
   const named = note.facts.objectives.filter(
     ({ where, start, end }) => where !== 'prose' && !(start < offset && offset <= end),
   );
-  return named.map(({ id }) => id);
+  return named.flatMap(({ id, kind }) => findObjective(blueprint, id, kind) ?? []);
 }
 
 /** 0 for what belongs to a task that the note is about, 1 for one of its domain, 2 for any other. */
-function distanceTo({ id }: PlacedObjective, own: readonly string[]): number {
-  const [domain = '', task = ''] = id.split('.');
-  if (own.some((other) => other === `${domain}.${task}` || other.startsWith(`${domain}.${task}.`))) return 0;
-  return own.some((other) => other === domain || other.startsWith(`${domain}.`)) ? 1 : 2;
+function distanceTo({ domain, task }: PlacedObjective, own: readonly PlacedObjective[]): number {
+  if (task !== undefined && own.some((other) => other.task === task)) return 0;
+  return own.some((other) => other.domain === domain) ? 1 : 2;
 }

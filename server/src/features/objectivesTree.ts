@@ -1,4 +1,4 @@
-import { objectiveName } from '../blueprint/objectives.ts';
+import { findObjective, objectiveName } from '../blueprint/objectives.ts';
 import type { IndexView } from '../index/notebookIndex.ts';
 import {
   type CoverageState,
@@ -32,11 +32,16 @@ export function objectivesTree(view: IndexView, { parent, filter }: TreeLevel): 
 /** The ids that lead to the objective that the heading or the title above a place of a note names. */
 export function objectivesTreePath(view: IndexView, uri: string, offset: number): string[] {
   const note = view.findNote(uri);
-  if (note === undefined || view.blueprint === undefined) return [];
-  const around = note.outline.objectives.filter(({ span }) => span.start <= offset && offset <= span.end);
-  const innermost = around.sort((a, b) => a.span.end - a.span.start - (b.span.end - b.span.start))[0];
-  const numbers = innermost?.objective.id.split('.') ?? [];
-  return numbers.map((_, index) => treeId('objective', numbers.slice(0, index + 1).join('.')));
+  const { blueprint } = view;
+  if (note === undefined || blueprint === undefined) return [];
+  const around = note.outline.objectives.flatMap(({ objective: { id, kind }, span }) => {
+    const objective = span.start <= offset && offset <= span.end ? findObjective(blueprint, id, kind) : undefined;
+    return objective === undefined ? [] : [{ objective, length: span.end - span.start }];
+  });
+  const innermost = around.sort((a, b) => a.length - b.length)[0]?.objective;
+  if (innermost === undefined) return [];
+  const { domain, task, skill } = innermost;
+  return [domain, task, skill].flatMap((each) => (each === undefined ? [] : [treeId('objective', each.id)]));
 }
 
 function shown(coverages: readonly ObjectiveCoverage[], query: NameQuery | undefined): ObjectiveCoverage[] {

@@ -1,3 +1,4 @@
+import type { ObjectiveKind } from '../text/objectiveIds.ts';
 import type { Span } from '../text/span.ts';
 
 /** A line of one of the trees in the sidebar. */
@@ -28,7 +29,7 @@ export type TreeNodeKind =
   | 'flow'
   | 'note'
   | 'mention'
-  | `${'domain' | 'task' | 'skill'}-${'covered' | 'thin' | 'missing'}`;
+  | `${ObjectiveKind}-${'covered' | 'thin' | 'missing'}`;
 
 export interface TreePlace {
   readonly uri: string;

@@ -1,4 +1,5 @@
-import { objectiveName } from '../../blueprint/objectives.ts';
+import type { Blueprint } from '../../blueprint/blueprint.ts';
+import { findObjective, isPartOf, objectiveName } from '../../blueprint/objectives.ts';
 import type { HeadingFact } from '../../facts/headings.ts';
 import type { NoteFacts } from '../../facts/noteFacts.ts';
 import type { Objective } from '../../facts/objectives.ts';
@@ -47,7 +48,7 @@ There is no fix: either number may be the wrong one.`,
         around.findLast((other) => isWider(other.objective, objective))?.objective ??
         titleObjective(facts, { objective, isFirst: heading === facts.headings[0] });
       around.push({ section: heading.section, objective });
-      if (above === undefined || agree(above, objective)) continue;
+      if (above === undefined || agree(objective, above, blueprint)) continue;
       // A number that there is not has a finding of its own.
       if (blueprint !== undefined && isUnknown(objective, blueprint)) continue;
       const { start, end } = objective;
@@ -87,7 +88,16 @@ function isWider(one: Objective, other: Objective): boolean {
   return WIDTH[one.kind] > WIDTH[other.kind];
 }
 
-/** True where one is part of the other: Skill 2.3.1 is of Task 2.3, and of Domain 2. */
-function agree(one: Objective, other: Objective): boolean {
-  return `${one.id}.`.startsWith(`${other.id}.`) || `${other.id}.`.startsWith(`${one.id}.`);
+/** True where one is part of the other: as the outline says, and by the numbers where there is none that has both. */
+function agree(one: Objective, other: Objective, blueprint: Blueprint | undefined): boolean {
+  const placed = blueprint && findObjective(blueprint, one.id, one.kind);
+  const above = blueprint && findObjective(blueprint, other.id, other.kind);
+  if (placed !== undefined && above !== undefined) return isPartOf(placed, above) || isPartOf(above, placed);
+  const [a, b] = [numberOf(one), numberOf(other)];
+  return a.startsWith(b) || b.startsWith(a);
+}
+
+/** `2.` of `Domain 2` and `Domain 2.0`, `2.3.` of `Task 2.3`: what the numbers of its parts begin with. */
+function numberOf({ kind, id }: Objective): string {
+  return `${kind === 'domain' ? id.replace(/\.0$/, '') : id}.`;
 }

@@ -1,5 +1,12 @@
 import type { Blueprint } from '../../blueprint/blueprint.ts';
-import { findObjective, objectiveName, objectivesOf, type PlacedObjective } from '../../blueprint/objectives.ts';
+import {
+  domainsOf,
+  findObjective,
+  objectiveName,
+  objectivesOf,
+  type PlacedObjective,
+  partsOf,
+} from '../../blueprint/objectives.ts';
 import type { Objective } from '../../facts/objectives.ts';
 import type { IndexedNote } from '../../index/notebookIndex.ts';
 import { contains } from '../../text/span.ts';
@@ -46,28 +53,38 @@ There is no fix, but the message says which numbers exist, or which objective is
 };
 
 /** True where the blueprint says which objectives of its kind there are, and this one is not among them. */
-export function isUnknown({ kind, id }: Pick<Objective, 'kind' | 'id'>, blueprint: Blueprint): boolean {
-  if (findObjective(blueprint, id) !== undefined) return false;
-  const parent = parentOf(id);
-  if (parent === undefined) return blueprint.domains.length > 0;
-  const above = findObjective(blueprint, parent);
-  if (above === undefined) return isUnknown({ kind, id: parent }, blueprint);
-  return siblingsOf(id, blueprint).length > 0;
+export function isUnknown({ kind, id }: Numbered, blueprint: Blueprint): boolean {
+  if (findObjective(blueprint, id, kind) !== undefined) return false;
+  return siblingsIn(nearestAbove({ kind, id }, blueprint), blueprint).length > 0;
 }
 
-/** `2.3` of `2.3.1` */
-function parentOf(id: string): string | undefined {
-  const dot = id.lastIndexOf('.');
-  return dot < 0 ? undefined : id.slice(0, dot);
+type Numbered = Pick<Objective, 'kind' | 'id'>;
+
+/** What an objective that the exam does not have belongs to by its number, as far up as the exam has it. */
+function nearestAbove({ kind, id }: Numbered, blueprint: Blueprint): PlacedObjective | undefined {
+  const above = partOfNumber({ kind, id });
+  if (above === undefined) return undefined;
+  const found = findObjective(blueprint, above.id, above.kind);
+  if (found !== undefined) return found;
+  const long = above.kind === 'domain' ? findObjective(blueprint, `${above.id}.0`, 'domain') : undefined;
+  return long ?? nearestAbove(above, blueprint);
 }
 
-function siblingsOf(id: string, blueprint: Blueprint): PlacedObjective[] {
-  return objectivesOf(blueprint).filter((each) => parentOf(each.id) === parentOf(id));
+/** Task 2.3 for Skill 2.3.1, Domain 2 for Task 2.3. */
+function partOfNumber({ kind, id }: Numbered): Numbered | undefined {
+  const number = id.slice(0, id.lastIndexOf('.'));
+  if (kind === 'domain') return undefined;
+  return { kind: kind === 'skill' ? 'task' : 'domain', id: number };
+}
+
+/** The parts of an objective; of the whole exam its domains. */
+function siblingsIn(above: PlacedObjective | undefined, blueprint: Blueprint): PlacedObjective[] {
+  return above === undefined ? domainsOf(blueprint) : partsOf(above);
 }
 
 function messageOf(note: IndexedNote, objective: Objective, blueprint: Blueprint): string {
   const meant = namedAlike(note, objective, blueprint);
-  const hint = meant === undefined ? rangeNear(objective.id, blueprint) : `Did you mean ${objectiveName(meant)}?`;
+  const hint = meant === undefined ? rangeNear(objective, blueprint) : `Did you mean ${objectiveName(meant)}?`;
   return `${blueprint.code} has no ${objectiveName(objective)}. ${hint}`;
 }
 
@@ -89,13 +106,12 @@ function bare(title: string): string {
 }
 
 /** `Task 2.3 has 2.3.1 to 2.3.5.`, of the nearest above that there is. */
-function rangeNear(id: string, blueprint: Blueprint): string {
-  const parent = parentOf(id);
-  const siblings = siblingsOf(id, blueprint);
+function rangeNear(objective: Numbered, blueprint: Blueprint): string {
+  const above = nearestAbove(objective, blueprint);
+  const siblings = siblingsIn(above, blueprint);
   const [first] = siblings;
   const last = siblings[siblings.length - 1];
-  if (first === undefined || last === undefined) return parent === undefined ? '' : rangeNear(parent, blueprint);
-  const above = parent === undefined ? undefined : findObjective(blueprint, parent);
+  if (first === undefined || last === undefined) return '';
   const range = first === last ? `only ${first.id}` : `${first.id} to ${last.id}`;
   return above === undefined ? `Its domains are ${range}.` : `${objectiveName(above)} has ${range}.`;
 }

@@ -69,6 +69,11 @@ test.each([
     'warning unknown-key at “docz”: There is no key “docz” here. Did you mean “docs”?',
   ],
   [
+    'a key that is written in part',
+    podWith('alias: [Pods]'),
+    'warning unknown-key at “alias”: There is no key “alias” here. Did you mean “aliases”?',
+  ],
+  [
     'a key that is there already is not meant',
     podWith('names: x'),
     'warning unknown-key at “names”: There is no key “names” here.',
@@ -171,7 +176,7 @@ test.each([
   [
     'something a rule cannot count as',
     'rules:\n  citation-without-source: warn\n',
-    'error schema at “warn”: This must be one of error, warning, information, hint, off.',
+    'error schema at “warn”: This must be one of error, warning, information, hint, off. Did you mean “warning”?',
   ],
   ['a key that is there twice', 'exclude: [a]\nexclude: [b]\n', 'error yaml at “exclude”: Map keys must be unique.'],
   [

@@ -1,5 +1,5 @@
 import type * as z from 'zod/mini';
-import { didYouMean } from '../text/nearest.ts';
+import { didYouMeanWord } from '../text/nearest.ts';
 import type { DataPath, DataProblem } from './problem.ts';
 import { keysAt } from './schemaKeys.ts';
 
@@ -48,7 +48,7 @@ function problemsOf(issue: Issue, data: unknown, schema: z.core.$ZodType): DataP
       at: 'key',
       code: 'unknown-key',
       severity: 'warning',
-      message: `There is no key “${key}” here.${didYouMean(key, missing)}`,
+      message: `There is no key “${key}” here.${didYouMeanWord(key, missing)}`,
     }));
   }
   const problem = { at: 'value', code: 'schema', severity: 'error' } as const;
@@ -76,7 +76,7 @@ function messageOf(issue: Issue, value: unknown): string {
     case 'invalid_value': {
       const values = issue.values.map(String);
       if (values.length === 1) return `This must be ${values[0]}.`;
-      return `This must be one of ${values.join(', ')}.${typeof value === 'string' ? didYouMean(value, values) : ''}`;
+      return `This must be one of ${values.join(', ')}.${typeof value === 'string' ? didYouMeanWord(value, values) : ''}`;
     }
     case 'invalid_union':
       return mustBe(alternativesOf(issue.errors).join(' or '), value);

@@ -28,6 +28,15 @@ export function didYouMean(word: string, candidates: Iterable<string>): string {
   return meant === undefined ? '' : ` Did you mean “${meant}”?`;
 }
 
+/** The same for words that a format has, few and of its own: one that is written in part (`alias`, `warn`) is meant too. */
+export function didYouMeanWord(word: string, words: readonly string[]): string {
+  const begun = words.filter((each) => word.length >= LEAST_PART && fold(each).startsWith(fold(word)));
+  return didYouMean(word, words) || (begun.length === 1 ? ` Did you mean “${begun[0]}”?` : '');
+}
+
+/** Letters by which a word can be known that is not written to its end. */
+const LEAST_PART = 3;
+
 /** How many edits may lie between a word and what was meant by it. */
 function allowedEdits({ length }: string): number {
   return Math.min(2, Math.floor(length / 3));

@@ -18,10 +18,12 @@ interface PlacedNumber extends Placed {
 /**
  * What fits the schema of a blueprint and is wrong all the same: an objective that is there twice or that no note
  * can name, a service that no catalog has.
+ *
+ * @param catalog undefined where not all of it can be read: then any id may be one of its services
  */
-export function checkBlueprint(file: BlueprintFile, catalog: Catalog): DataProblem[] {
-  const known = new Set(catalog.services.map(({ id }) => id));
-  const unknown = serviceIds(file).filter(({ id }) => !known.has(id));
+export function checkBlueprint(file: BlueprintFile, catalog: Catalog | undefined): DataProblem[] {
+  const known = new Set(catalog?.services.map(({ id }) => id));
+  const unknown = catalog === undefined ? [] : serviceIds(file).filter(({ id }) => !known.has(id));
   const numbers = objectives(file);
   return [
     ...duplicates(numbers),

@@ -8,6 +8,8 @@ export interface EarlierCatalogs {
   readonly catalog: Catalog;
   /** Categories that they declare, those of their services left out. */
   readonly categories: readonly string[];
+  /** False where one of them is not in force: what nobody has may be in that. */
+  readonly isWhole: boolean;
 }
 
 /** A name, whose it is, and where it stands if it does in the file that is checked. */
@@ -22,11 +24,14 @@ interface OwnedName {
 /** What fits the schema of a catalog and is wrong all the same. */
 export function checkCatalog(file: CatalogFile, earlier: EarlierCatalogs): DataProblem[] {
   const known = new Set([...earlier.catalog.services, ...file.services].map(({ id }) => id));
-  return [
-    ...duplicateIds(file.services),
+  const unknown = [
     ...missingBases(file.services, earlier.catalog),
     ...unknownParents(file.services, known),
     ...unknownCategories(file, earlier),
+  ];
+  return [
+    ...duplicateIds(file.services),
+    ...(earlier.isWhole ? unknown : []),
     ...aliasClashes(file.services, earlier.catalog),
   ];
 }

@@ -34,6 +34,8 @@ export class DataFiles {
   readonly #blueprints = new OwnFiles(loadBlueprint);
   #parts: readonly LoadedCatalog[] = [];
   #configuration = DEFAULT_CONFIGURATION;
+  /** True where `exam-notes.yaml` has been good since it came, and something of it is in force. */
+  #wasGood = false;
   #isConfigured = false;
   #catalog = EMPTY_CATALOG;
   #blueprint: Blueprint | undefined;
@@ -116,15 +118,11 @@ export class DataFiles {
   async load(): Promise<void> {
     const report = new DataReport();
     this.#configuration = await this.#loadConfiguration(report);
-    const parts: LoadedCatalog[] = [];
-    for (const [index, path] of this.#configuration.catalogs.entries()) {
-      const part = this.#bundled.catalog(path) ?? (await this.#ownCatalog(report, path, ['catalogs', index], parts));
-      if (part !== undefined) parts.push(part);
-    }
+    const { parts, isWhole } = await this.#loadCatalogs(report);
     const isSame = parts.length === this.#parts.length && parts.every((part, index) => part === this.#parts[index]);
     if (!isSame || this.#catalog === EMPTY_CATALOG) this.#catalog = mergeCatalogs(parts);
     this.#parts = parts;
-    this.#blueprint = await this.#configuredBlueprint(report);
+    this.#blueprint = await this.#configuredBlueprint(report, isWhole ? this.#catalog : undefined);
     if (this.#root !== undefined) await this.#checkConfiguration(report, this.#root);
     this.#checked = report.checkedFiles(this.#checked);
     this.#problems = report.problems;
@@ -146,6 +144,7 @@ export class DataFiles {
     if (other !== undefined && !this.#isConfigured && (await this.#files.exists(other))) {
       report.addFileProblem(other, `is not read: call it ${CONFIGURATION_FILE}`);
     }
+    if (!this.#isConfigured) this.#wasGood = false;
     if (uri === undefined || !this.#isConfigured) return DEFAULT_CONFIGURATION;
     const { yaml, problem } = await this.#yaml.read(uri);
     if (yaml === undefined) {
@@ -157,13 +156,14 @@ export class DataFiles {
       ? loadConfiguration(yaml.data, this.#bundled.configurationFile)
       : NOTHING;
     report.addProblems(uri, problems);
-    if (configuration === undefined) report.addConsequence(uri, LAST_GOOD_STAYS);
+    if (configuration === undefined) report.addConsequence(uri, this.#wasGood ? LAST_GOOD_STAYS : DEFAULTS_HOLD);
+    this.#wasGood ||= configuration !== undefined;
     return configuration ?? this.#configuration;
   }
 
   async #checkConfiguration(report: DataReport, root: string): Promise<void> {
     const uri = resolvePath(root, CONFIGURATION_FILE);
-    if (report.isBroken(uri)) return;
+    if (!report.isGood(uri)) return;
     report.addProblems(uri, checkConfiguration(this.#configuration, this.#catalog));
     const { contentRoot } = this.#configuration;
     if (contentRoot === undefined || (await this.#files.isFolder(resolvePath(root, contentRoot)))) return;
@@ -171,25 +171,38 @@ export class DataFiles {
     report.addProblems(uri, [{ path: ['contentRoot'], at: 'value', code: 'missing-file', severity: 'error', message }]);
   }
 
+  async #loadCatalogs(report: DataReport): Promise<Catalogs> {
+    const parts: LoadedCatalog[] = [];
+    let isWhole = true;
+    for (const [index, path] of this.#configuration.catalogs.entries()) {
+      const bundled = this.#bundled.catalog(path);
+      const own = bundled ?? (await this.#ownCatalog(report, path, ['catalogs', index], { parts, isWhole }));
+      if (own !== undefined) parts.push(own);
+      if (bundled === undefined) isWhole &&= report.isGood(resolvePath(this.#root ?? '', path));
+    }
+    return { parts, isWhole };
+  }
+
   async #ownCatalog(
     report: DataReport,
     path: string,
     place: DataPath,
-    earlier: readonly LoadedCatalog[],
+    { parts, isWhole }: Catalogs,
   ): Promise<LoadedCatalog | undefined> {
     const own = await this.#readOwn(report, 'catalog', path, place);
     return this.#catalogs.contentOf(own, report, ({ file }) => {
-      const categories = earlier.flatMap((part) => part.file?.categories ?? []);
-      return file === undefined ? [] : checkCatalog(file, { catalog: mergeCatalogs(earlier), categories });
+      const categories = parts.flatMap((part) => part.file?.categories ?? []);
+      return file === undefined ? [] : checkCatalog(file, { catalog: mergeCatalogs(parts), categories, isWhole });
     });
   }
 
-  async #configuredBlueprint(report: DataReport): Promise<Blueprint | undefined> {
+  /** @param catalog undefined where not all catalogs are in force as they are written */
+  async #configuredBlueprint(report: DataReport, catalog: Catalog | undefined): Promise<Blueprint | undefined> {
     const { blueprint: path } = this.#configuration;
     if (path === undefined || path === 'none') return undefined;
     if (!this.#isOwn('blueprint', path)) return this.#bundled.blueprint(path);
     const own = await this.#readOwn(report, 'blueprint', path, ['blueprint']);
-    const check = ({ file }: LoadedBlueprint) => (file === undefined ? [] : checkBlueprint(file, this.#catalog));
+    const check = ({ file }: LoadedBlueprint) => (file === undefined ? [] : checkBlueprint(file, catalog));
     return this.#blueprints.contentOf(own, report, check)?.blueprint;
   }
 
@@ -233,4 +246,12 @@ export class DataFiles {
   }
 }
 
+/** The catalogs that a configuration names, one after the other. */
+interface Catalogs {
+  readonly parts: readonly LoadedCatalog[];
+  /** False where one is missing, or is not in force as it is written: an id that nobody has may be in that. */
+  readonly isWhole: boolean;
+}
+
+const DEFAULTS_HOLD = 'Nothing of it is in force: everything is as without the file.';
 const NOTHING: LoadedConfiguration = { configuration: undefined, problems: [] };

@@ -55,8 +55,10 @@ export class DataReport {
     this.#problems.push({ uri, message });
   }
 
-  isBroken(uri: string): boolean {
-    return isBroken(this.#drafts.get(uri)?.findings ?? []);
+  /** True for a file that has been added and whose content can be used. */
+  isGood(uri: string): boolean {
+    const draft = this.#drafts.get(uri);
+    return draft !== undefined && !isBroken(draft.findings);
   }
 
   get problems(): FileProblem[] {

@@ -47,9 +47,9 @@ describe('YAML', () => {
 
   test.each([
     ['a key twice', 'a: 1\nb: 2\na: 3', '! Duplicate key: a: a'],
-    ['a tab for indentation', 'a:\n\tb: c', '! Tabs are not allowed as indentation: \t'],
-    ['an open quote', 'a: "b', '! Missing closing "quote: '],
-    ['a colon in a plain value', 'a: b: c', '! Nested mappings are not allowed in compact mappings: b'],
+    ['a tab for indentation', 'a:\n\tb: c', '! Lines are indented by spaces, not by tabs.: \t'],
+    ['an open quote', 'a: "b', '! This quotation mark is not closed.: "b'],
+    ['a colon in a plain value', 'a: b: c', '! A value with a colon in it has to stand in quotation marks.: b: c'],
   ])('%s is a problem at its place', (_, body, problem) => {
     expect(read(`---\n${body}\n---\n`)).toContain(problem);
   });

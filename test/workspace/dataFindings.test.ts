@@ -103,7 +103,7 @@ test.each([
     podWith('aliases: [{text: lambda}]'),
     'warning alias-clash at “lambda”: “lambda” is a name of AWS Lambda (lambda) too; where both are meant, `sharedWith` says so.',
   ],
-  ['tabs', `- ${POD}\n\t- x`, 'error yaml at “\t”: Tabs are not allowed as indentation.'],
+  ['tabs', `- ${POD}\n\t- x`, 'error yaml at “\t”: Lines are indented by spaces, not by tabs.'],
 ])('catalog: %s', async (_, entries, finding) => {
   expect(await inCatalog(entries)).toEqual([`own.yaml: ${finding}`]);
 });
@@ -178,12 +178,32 @@ test.each([
     'rules:\n  citation-without-source: warn\n',
     'error schema at “warn”: This must be one of error, warning, information, hint, off. Did you mean “warning”?',
   ],
-  ['a key that is there twice', 'exclude: [a]\nexclude: [b]\n', 'error yaml at “exclude”: Map keys must be unique.'],
   [
-    'a list that is not closed',
-    'catalogs: [aws\n',
-    'error yaml at “s”: Flow sequence in block collection must be sufficiently indented and end with a ].',
+    'a pattern without its quotation marks',
+    'exclude: [drafts/, *.draft.md]\n',
+    'error yaml at “*.draft.md”: A value that begins with “*” has to stand in quotation marks.',
   ],
+  [
+    'an exception without its quotation marks',
+    'exclude:\n- "*.md"\n- !keep.md\n',
+    'error yaml at “!keep.md”: A value that begins with “!” has to stand in quotation marks.',
+  ],
+  [
+    'what stands below a second line of dashes',
+    '---\nexclude: [a]\n---\nanchors: hugo\n',
+    'warning yaml at “---”: What stands below this line is not read.',
+  ],
+  [
+    'what stands below three dots',
+    'exclude: [a]\n... # end\nanchors: hugo\n',
+    'warning yaml at “... # end”: What stands below this line is not read.',
+  ],
+  [
+    'a key that is there twice',
+    'exclude: [a]\nexclude: [b]\n',
+    'error yaml at “exclude”: This key stands above already.',
+  ],
+  ['a list that is not closed', 'catalogs: [aws\n', 'error yaml at “[aws”: This list is not closed: “]” is missing.'],
 ])('configuration: %s', async (_, text, finding) => {
   expect(await inConfiguration(text)).toEqual([`exam-notes.yaml: ${finding}`]);
 });

@@ -9,9 +9,11 @@ import {
   type Node,
   parseDocument,
   type Range,
+  visit,
 } from 'yaml';
-import { LineTable } from '../text/lines.ts';
+import { LineTable, lineEnd, lineStart } from '../text/lines.ts';
 import type { Span } from '../text/span.ts';
+import { unquotedAt, type YamlMistake, yamlMistakes } from '../text/yamlMistakes.ts';
 import { type DataFinding, type DataPath, type DataProblem, isBroken } from './problem.ts';
 
 /** A YAML text, what it says, and where each thing in it stands. Reading never fails: what is wrong is a finding. */
@@ -22,21 +24,20 @@ export class YamlText {
   readonly data: unknown;
   /** What is no YAML. */
   readonly findings: readonly DataFinding[];
-  readonly document: Document;
+  readonly document: Document.Parsed;
 
   constructor(text: string) {
     this.text = text;
     this.lines = new LineTable(text);
     this.document = parseDocument(text, { prettyErrors: false, logLevel: 'silent' });
-    const { errors, warnings } = this.document;
-    const findings = [
-      ...errors.map(({ pos, message }) => this.#finding(pos, message, 'error')),
-      ...warnings.map(({ pos, message }) => this.#finding(pos, message, 'warning')),
-    ];
-    const { data, problem } = errors.length === 0 ? dataOf(this.document) : { data: undefined, problem: undefined };
-    if (problem !== undefined) findings.push(this.#finding([0, 0], problem, 'error'));
+    const mistakes = mistakesIn(text, this.document);
+    const { data, problem } = mistakes.length === 0 ? dataOf(this.document) : NOTHING;
+    const found = problem === undefined ? mistakes : [{ start: 0, end: 0, message: problem }];
     this.data = data;
-    this.findings = findings;
+    this.findings = [
+      ...found.map((mistake) => this.#finding(mistake, 'error')),
+      ...secondDocument(text, this.document).map((mistake) => this.#finding(mistake, 'warning')),
+    ];
   }
 
   get isYaml(): boolean {
@@ -77,22 +78,43 @@ export class YamlText {
     return { start, end };
   }
 
-  /** A finding at an offset, shown by the word there, or by the last character before the white space there. */
-  #finding([offset]: readonly [number, number], message: string, severity: DataFinding['severity']): DataFinding {
-    const word = wordFrom(this.text, offset);
-    const last = this.text.slice(0, offset).trimEnd().length - 1;
-    const isInside = offset < this.text.length && !/[\r\n]/.test(this.text.charAt(offset));
-    const span = this.#visible(isInside ? { start: offset, end: word } : { start: Math.max(0, last), end: last + 1 });
-    return { ...span, code: 'yaml', severity, message: sentenceOf(message) };
+  #finding({ message, ...span }: YamlMistake, severity: DataFinding['severity']): DataFinding {
+    return { ...this.#visible(span), code: 'yaml', severity, message };
   }
 }
 
-/** Where the word ends that begins at an offset. */
-function wordFrom(text: string, offset: number): number {
-  let end = offset;
-  while (/[\w-]/.test(text.charAt(end))) end++;
-  return end;
+/** What keeps a text from being YAML. */
+function mistakesIn(text: string, document: Document): readonly YamlMistake[] {
+  // A tag that nobody knows is a warning to the parser, and leaves nothing of what is written there.
+  const tags = document.warnings.filter(({ code }) => code === 'TAG_RESOLVE_FAILED');
+  const mistakes = yamlMistakes(text, [...document.errors, ...tags]);
+  return mistakes.length > 0 ? mistakes : missingAnchors(document).map((at) => unquotedAt(text, at));
 }
+
+/** Offsets of `*x` where no `&x` stands before it: mostly a pattern without its quotation marks. */
+function missingAnchors(document: Document): number[] {
+  const anchors = new Set<string>();
+  const missing: number[] = [];
+  visit(document, {
+    Node(_, node) {
+      if (isAlias(node)) {
+        if (!anchors.has(node.source)) missing.push(node.range?.[0] ?? 0);
+      } else if (node.anchor !== undefined) anchors.add(node.anchor);
+    },
+  });
+  return missing;
+}
+
+/** The line that ends a file's first document, where anything stands below it. */
+function secondDocument(text: string, { errors, range }: Document.Parsed): YamlMistake[] {
+  const end = range[2];
+  const isEmpty = /^(?:\s|#[^\r\n]*|(?:---|\.\.\.)(?=\s|$))*$/.test(text.slice(end));
+  if (isEmpty || errors.length > 0) return [];
+  const start = text.startsWith('---', end) ? end : lineStart(text, Math.max(0, end - 1));
+  return [{ start, end: lineEnd(text, start), message: 'What stands below this line is not read.' }];
+}
+
+const NOTHING = { data: undefined, problem: undefined };
 
 /** A node, and the key that it stands behind. */
 interface Place {
@@ -145,9 +167,4 @@ function headOf(text: string, node: unknown): Span | undefined {
   const value = spanOfNode(text, first.value);
   if (key === undefined || value === undefined) return key;
   return /[\r\n]/.test(text.slice(key.start, value.end)) ? key : { start: key.start, end: value.end };
-}
-
-function sentenceOf(message: string): string {
-  const line = message.split('\n')[0]?.replace(/:$/, '') ?? message;
-  return /[.!?]$/.test(line) ? line : `${line}.`;
 }

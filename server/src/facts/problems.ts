@@ -14,7 +14,7 @@ export function problemsOf({ text, frontMatter, problems }: ParsedNote): readonl
   for (const problem of problems) {
     const { start, end } = wordsAt(text, problem);
     if (found.some((other) => start < other.end && other.start < end)) continue;
-    found.push({ ...problem, start, end, message: plainMessage(problem.message, text.slice(start, end)) });
+    found.push({ ...problem, start, end });
   }
   return found;
 }
@@ -32,10 +32,4 @@ function wordsAt(text: string, { start, end }: Span): Span {
   if (behind > 0) return { start, end: start + behind };
   const before = /\S[^\r\n]*$/.exec(text.slice(0, start))?.[0].length ?? 0;
   return { start: start - before, end };
-}
-
-/** The commonest mistake in words for those who do not know what a compact mapping is. */
-function plainMessage(message: string, words: string): string {
-  const isColon = message.startsWith('Nested mappings') && words.includes(': ');
-  return isColon ? 'A value with a colon in it has to stand in quotation marks' : message;
 }

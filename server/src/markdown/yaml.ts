@@ -1,4 +1,5 @@
 import { isMap, isScalar, isSeq, type Pair, parseDocument, type Scalar } from 'yaml';
+import { yamlMistakes } from '../text/yamlMistakes.ts';
 import { type FrontMatterBody, frontMatterProblem } from './frontMatterBody.ts';
 import type { FrontMatterEntry, FrontMatterItem, ParseProblem } from './note.ts';
 import { readPlainYaml } from './plainYaml.ts';
@@ -17,12 +18,8 @@ export function readYaml(source: string, base: number): FrontMatterBody {
   }
   // `yaml` looks for equal keys by comparing each with all.
   const document = parseDocument(source, { prettyErrors: false, logLevel: 'silent', uniqueKeys: false });
-  const limit = source.trimEnd().length;
-  // Behind an error the parser may be lost: then it stumbles over each of the words that follow.
-  const errors = document.errors.filter(({ message }, index) => index === 0 || !message.includes(' in YAML stream'));
-  const problems = errors.slice(0, MAX_PROBLEMS).map(({ pos, message }): ParseProblem => {
-    const start = Math.min(pos[0], limit);
-    return frontMatterProblem(message, base + start, base + Math.max(start, Math.min(pos[1], limit)));
+  const problems = yamlMistakes(source, document.errors).map(({ message, start, end }): ParseProblem => {
+    return frontMatterProblem(message, base + start, base + end);
   });
   const entries: FrontMatterEntry[] = [];
   if (isMap(document.contents)) {
@@ -42,9 +39,6 @@ export function readYaml(source: string, base: number): FrontMatterBody {
 
 /** `yaml` reads a megabyte in a second or two, and no page's front matter is a tenth of this long. */
 const MAX_LENGTH = 100_000;
-
-/** One broken line can make errors of all that follow. */
-const MAX_PROBLEMS = 20;
 
 function entryOf({ key, value }: Pair, source: string, base: number): FrontMatterEntry | undefined {
   if (!isScalar(key) || !key.range) return undefined;

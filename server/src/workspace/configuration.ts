@@ -68,7 +68,9 @@ const service = z.union([
   }),
 ]);
 
-const pattern = text('A pattern as in .gitignore: drafts/, *.draft.md.');
+const pattern = text(
+  'A pattern as in .gitignore, in quotation marks where it begins with a sign: drafts/, "*.draft.md".',
+);
 
 const anchors = z
   .enum(['github', 'hugo', 'auto'])

@@ -13,17 +13,17 @@ test.each([
   [
     'a list that is not closed',
     '---\ntags: [a, b\ndraft: true\n---\n',
-    'draft: true front-matter: Flow sequence in block collection must be sufficiently indented and end with a ].',
+    '[a, b front-matter: This list is not closed: “]” is missing.',
   ],
   [
     'one line, and none of those behind it',
     '---\ntitle: A\nchildren: [[A]] [[B]]\nprogress: 50%\ntags: [x]\n---\n',
-    '[[B]] front-matter: Unexpected flow-seq-start at node end.',
+    '[[A]] [[B]] front-matter: A value that begins with “[” and goes on behind “]” has to stand in quotation marks.',
   ],
   [
     'quotation marks that are not closed',
     '---\nauthor: me\ntitle: "One\n---\n',
-    'title: "One front-matter: Missing closing "quote.',
+    '"One front-matter: This quotation mark is not closed.',
   ],
 ])('found: %s', (_, text, finding) => {
   expect(findingsIn(text, CODE)).toEqual([finding]);

@@ -8,9 +8,10 @@ export const frontMatter: Rule = {
   docs: `What stands between \`---\` lines (YAML) or \`+++\` lines (TOML) at the top of a note is read by programs. With one colon or
 quotation mark too many, a site does not build; here, the note loses its title, and its objectives are not counted.
 
-Reported, at the exact place, is everything that YAML and TOML forbid, including a key that occurs twice. Left alone are
-pages that are themselves templates (\`title: {{ .Name }}\`), and front matter that is never closed: to Markdown that is
-text between rules.
+Reported, at the exact place, is what YAML and TOML forbid, including a key that occurs twice. Behind a mistake of another
+kind the rest cannot be read as it was meant, so that the next one is told when that is mended. Left alone are pages that
+are themselves templates (\`title: {{ .Name }}\`), and front matter that is never closed: to Markdown that is text between
+rules.
 
 Wrong:
 

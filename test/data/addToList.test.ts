@@ -22,10 +22,40 @@ test.each([
   ['a list on one line', 'services: [Widget]\n', 'services: [Widget, Amazon Foobar]\n'],
   ['an empty list', 'services: []\n', 'services: [Amazon Foobar]\n'],
   ['a list in quotes', 'services: ["Widget"]\n', 'services: ["Widget", Amazon Foobar]\n'],
+  ['a list on one line with a comma at its end', 'services: [Widget,]\n', 'services: [Widget, Amazon Foobar,]\n'],
+  [
+    'a list in brackets with a remark at its end',
+    'services: [X, "Y" # mine\n  ]\n',
+    'services: [X, "Y", Amazon Foobar # mine\n  ]\n',
+  ],
+  [
+    'a list in brackets with nothing but a remark',
+    'services: [ # none\n  ]\n',
+    'services: [Amazon Foobar # none\n  ]\n',
+  ],
+  ['a file that says where it ends', 'rules: {}\n...\n', 'rules: {}\nservices:\n- Amazon Foobar\n...\n'],
+  ['a file between lines of dashes', '---\nrules: {}\n---\n', '---\nrules: {}\nservices:\n- Amazon Foobar\n---\n'],
+  ['an empty file between them', '---\n---\n', '---\nservices:\n- Amazon Foobar\n---\n'],
+  ['a line of dashes alone', '# Mine\n---\n', '# Mine\n---\nservices:\n- Amazon Foobar\n'],
+  ['a list before such a line', 'services:\n- X\n---\n', 'services:\n- X\n- Amazon Foobar\n---\n'],
   ['lines that end as on Windows', 'services:\r\n- Widget\r\n', 'services:\r\n- Widget\r\n- Amazon Foobar\r\n'],
 ])('%s', (_, text, expected) => {
   expect(added(text)).toBe(expected);
 });
+
+/** What the services of a file are, as data. */
+function servicesIn(text: string): unknown {
+  const { data, findings } = new YamlText(text);
+  expect(findings).toEqual([]);
+  return typeof data === 'object' && data !== null && 'services' in data ? data.services : undefined;
+}
+
+test.each(['', 'services: [X, Y # c\n]\n', 'services: [ # c\n]\n', 'a: 1\n...\n', '---\na: 1\n---\n', '--- # c\n'])(
+  'what is added is there, and is the last: %j',
+  (text) => {
+    expect(servicesIn(added(text) ?? '')).toEqual([...[servicesIn(text) ?? []].flat(), 'Amazon Foobar']);
+  },
+);
 
 test.each([
   ['AWS Foo: Bar', '- "AWS Foo: Bar"'],

@@ -1,7 +1,7 @@
 import { isMap, isScalar, isSeq } from 'yaml';
 import { lineBreakOf, lineEnd, lineStart } from '../text/lines.ts';
 import type { Span } from '../text/span.ts';
-import { keyText, spanOfNode, type YamlText } from './yamlText.ts';
+import { keyText, spanOfNode, wholeSpanOfNode, type YamlText } from './yamlText.ts';
 
 /** Replaces a span of a YAML text, or inserts where the span is empty. */
 export interface YamlEdit extends Span {
@@ -23,8 +23,9 @@ export function addToList(yaml: YamlText, key: string, added: string): YamlEdit 
   const item = plainOrQuoted(added);
   if (pair === undefined) {
     if (isMap(contents) && contents.flow === true) return undefined;
-    const gap = text === '' || /[\r\n]$/.test(text) ? '' : eol;
-    return insert(text.length, `${gap}${key}:${eol}- ${item}${eol}`);
+    const end = endOf(yaml);
+    const gap = end === 0 || /[\r\n]/.test(text.charAt(end - 1)) ? '' : eol;
+    return insert(end, `${gap}${key}:${eol}- ${item}${eol}`);
   }
   const keySpan = spanOfNode(text, pair.key);
   if (keySpan === undefined) return undefined;
@@ -32,12 +33,19 @@ export function addToList(yaml: YamlText, key: string, added: string): YamlEdit 
   const list = isSeq(pair.value) ? spanOfNode(text, pair.value) : undefined;
   if (!isSeq(pair.value) || list === undefined) return undefined;
   if (pair.value.flow === true) {
-    const inside = text.slice(list.start + 1, list.end - 1).trimEnd();
-    const gap = inside === '' ? '' : inside.endsWith(',') ? ' ' : ', ';
-    return insert(list.start + 1 + inside.length, `${gap}${item}`);
+    // Behind the last item itself: what stands between that and the bracket may be a comment.
+    const last = wholeSpanOfNode(text, pair.value.items.at(-1));
+    return last === undefined ? insert(list.start + 1, item) : insert(last.end, `, ${item}`);
   }
   const indent = text.slice(lineStart(text, list.start), list.start);
   return insert(lineEnd(text, list.end), `${eol}${indent}- ${item}`);
+}
+
+/** Where a file's document ends: before `...`, or the `---` of a next one. */
+function endOf({ text, document }: YamlText): number {
+  const from = document.range[1];
+  const marker = /^(?:---|\.\.\.)(?=\s|$)/m.exec(text.slice(from));
+  return marker === null ? text.length : from + marker.index;
 }
 
 /** A text as YAML takes it: in quotes where it would otherwise mean something else. */

@@ -148,10 +148,16 @@ export function keyText(key: unknown): string | undefined {
 
 /** Where a node is written; a scalar without its quotes. */
 export function spanOfNode(text: string, node: unknown): Span | undefined {
+  const whole = wholeSpanOfNode(text, node);
+  const isQuoted = isScalar(node) && (node.type === 'QUOTE_DOUBLE' || node.type === 'QUOTE_SINGLE');
+  if (whole === undefined || !isQuoted) return whole;
+  return { start: whole.start + 1, end: Math.max(whole.start + 1, whole.end - 1) };
+}
+
+/** Where a node is written, a scalar with its quotes. */
+export function wholeSpanOfNode(text: string, node: unknown): Span | undefined {
   if (!hasRange(node)) return undefined;
   const [start, end] = node.range;
-  const isQuoted = isScalar(node) && (node.type === 'QUOTE_DOUBLE' || node.type === 'QUOTE_SINGLE');
-  if (isQuoted) return { start: start + 1, end: Math.max(start + 1, end - 1) };
   return { start, end: start + text.slice(start, end).trimEnd().length };
 }
 

@@ -163,6 +163,22 @@ test.each([
   expect(out.split('\n').slice(2, 2 + expected.length)).toEqual(expected);
 });
 
+const TWO = (first: string, second: string) =>
+  `- {id: "1", title: D${first}, tasks: [{id: "1.1", title: T}]}\n` +
+  `- {id: "2", title: E${second}, tasks: [{id: "2.1", title: U}, {id: "2.2", title: V}, {id: "2.3", title: W}]}`;
+
+test.each([
+  ['add up to 100', ', weight: 60', ', weight: 40', '60 %', '60 % of the exam, '],
+  ['do not', ', weight: 30', ', weight: 10', '75 %', '75 % of the exam, '],
+  ['are not all there', ', weight: 60', '', '25 %', ''],
+  ['are not there', '', '', '25 %', ''],
+])('weights that %s: what is shown is what is counted', async (_, first, second, share, weight) => {
+  const { out } = await run(numberedFiles(TWO(first, second), '## Task 1.1'));
+  const [head, , domain] = out.split('\n');
+  expect(head).toBe(`XYZ, Example Exam: ${share} covered`);
+  expect(domain).toBe(`Domain 1  ${weight}100 % covered  D`);
+});
+
 test('an objective with a letter for its number is asked for by that', async () => {
   const files = numberedFiles('- {id: A, title: D, tasks: [{id: A.1, title: T}]}', '');
   expect((await run(files, ['Task', 'A.1'])).out.split('\n')[2]).toBe('Task A.1  missing  T');

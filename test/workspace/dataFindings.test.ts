@@ -103,9 +103,32 @@ test.each([
     podWith('aliases: [{text: lambda}]'),
     'warning alias-clash at “lambda”: “lambda” is a name of AWS Lambda (lambda) too; where both are meant, `sharedWith` says so.',
   ],
+  ['a feature of itself', podWith('parent: pod'), 'warning parent-loop at “pod”: “pod” cannot be a feature of itself.'],
+  [
+    'a month that no calendar has',
+    podWith('status: {state: retired, since: 2024-13}'),
+    'warning no-date at “2024-13”: “2024-13” is no date: 2025-01-31, 2025-01 or "2025".',
+  ],
+  [
+    'words for a date',
+    podWith('formerNames: [{text: Whale, until: last year}]'),
+    'warning no-date at “last year”: “last year” is no date: 2025-01-31, 2025-01 or "2025".',
+  ],
   ['tabs', `- ${POD}\n\t- x`, 'error yaml at “\t”: Lines are indented by spaces, not by tabs.'],
 ])('catalog: %s', async (_, entries, finding) => {
   expect(await inCatalog(entries)).toEqual([`own.yaml: ${finding}`]);
+});
+
+test('catalog: a feature of what is a feature of it, by way of another catalog too', async () => {
+  const job = 'name: Job, category: Containers, summary: Ends';
+  expect(await inCatalog(`${podWith('parent: job')}\n- {id: job, ${job}, parent: pod}`)).toEqual([
+    'own.yaml: warning parent-loop at “job”: “job” is a feature of “pod” already.',
+    'own.yaml: warning parent-loop at “pod”: “pod” is a feature of “job” already.',
+  ]);
+  expect(await inCatalog(`- {id: job, ${job}, parent: s3}\n- {id: s3, parent: job}`)).toEqual([
+    'own.yaml: warning parent-loop at “s3”: “s3” is a feature of “job” already.',
+    'own.yaml: warning parent-loop at “job”: “job” is a feature of “s3” already.',
+  ]);
 });
 
 /** An entry with one more key. */
@@ -253,9 +276,29 @@ test.each([
     `${EXAM}domains: [{id: "1", title: D, tasks: [{id: "3", title: T}]}]`,
     'warning objective-id at “3”: No heading can name “3”, so that nothing ever covers it: a task has two numbers, as in “Task 1.1”.',
   ],
+  [
+    'a domain without a weight beside one that has one',
+    `${EXAM}domains:\n- {id: "1", title: A, weight: 60}\n- {id: "2", title: B}`,
+    'warning weight at “{id: "2", title: B}”: This domain has no `weight`, and others have one: no weight counts, and all skills count alike.',
+  ],
+  [
+    'weights that are not the whole exam',
+    `${EXAM}domains: [{id: "1", title: A, weight: 60}, {id: "2", title: B, weight: 30}]`,
+    'hint weight at “domains”: The weights of the domains add up to 90, not to 100: they count in proportion.',
+  ],
+  [
+    'a service in and out of scope',
+    `${EXAM}domains: []\ninScope: [s3, ec2]\noutOfScope: [s3]`,
+    'warning scope-clash at “s3”: “s3” stands under `inScope` too.',
+  ],
   ['no domains', EXAM, 'error schema at “version: 1”: `domains` is missing.'],
 ])('blueprint: %s', async (_, text, finding) => {
   expect(await inBlueprint(text)).toEqual([`own.yaml: ${finding}`]);
+});
+
+test.each(['weight: 33', 'weight: 33.4'])('blueprint: weights that are rounded are right: %s', async (weight) => {
+  const domains = ['1', '2', '3'].map((id) => `{id: "${id}", title: D, ${weight}}`);
+  expect(await inBlueprint(`${EXAM}domains: [${domains.join(', ')}]`)).toEqual([]);
 });
 
 test('several findings stand in the order of the file', async () => {

@@ -17,7 +17,7 @@ export interface Domain {
   /** `1` */
   readonly id: string;
   readonly title: string;
-  /** Its share of the exam in percent, where the guide says so. */
+  /** Its share of the exam in percent, where the guide says so of all domains. */
   readonly weight: number | undefined;
   readonly tasks: readonly Task[];
 }

@@ -3,6 +3,7 @@ import { unknownService } from '../catalog/check.ts';
 import type { DataPath, DataProblem } from '../data/problem.ts';
 import { isObjectiveId, type ObjectiveKind } from '../text/objectiveIds.ts';
 import type { BlueprintFile } from './schema.ts';
+import { isWhole, totalOf } from './weights.ts';
 
 /** A word of a blueprint file and where it stands. */
 interface Placed {
@@ -16,8 +17,8 @@ interface PlacedNumber extends Placed {
 }
 
 /**
- * What fits the schema of a blueprint and is wrong all the same: an objective that is there twice or that no note
- * can name, a service that no catalog has.
+ * What fits the schema of a blueprint and is wrong all the same: an objective that is there twice or that no note can
+ * name, weights that cannot count as they stand, a service that is in and out of scope, or that no catalog has.
  *
  * @param catalog undefined where not all of it can be read: then any id may be one of its services
  */
@@ -28,6 +29,8 @@ export function checkBlueprint(file: BlueprintFile, catalog: Catalog | undefined
   return [
     ...duplicates(numbers),
     ...unnamable(numbers),
+    ...weightProblems(file),
+    ...scopeClashes(file),
     ...unknown.map(({ id, path }) => unknownService(id, path, known)),
   ];
 }
@@ -58,6 +61,33 @@ const NUMBERS: Readonly<Record<ObjectiveKind, string>> = {
   task: 'a task has two numbers, as in “Task 1.1”',
   skill: 'a skill has three numbers, as in “Skill 1.1.1”',
 };
+
+/** Where one weight is missing, none can count; where they do not add up to the whole exam, none counts as it stands. */
+function weightProblems({ domains }: BlueprintFile): DataProblem[] {
+  const weights = domains.flatMap(({ weight }) => weight ?? []);
+  if (weights.length === 0) return [];
+  if (weights.length < domains.length) {
+    const message = 'This domain has no `weight`, and others have one: no weight counts, and all skills count alike.';
+    return domains.flatMap(({ weight }, index): DataProblem[] => {
+      if (weight !== undefined) return [];
+      return [{ path: ['domains', index], at: 'value', code: 'weight', severity: 'warning', message }];
+    });
+  }
+  const total = totalOf(weights);
+  if (isWhole(total)) return [];
+  const effect = total === 0 ? 'all skills count alike' : 'they count in proportion';
+  const message = `The weights of the domains add up to ${total}, not to 100: ${effect}.`;
+  return [{ path: ['domains'], at: 'key', code: 'weight', severity: 'hint', message }];
+}
+
+function scopeClashes({ inScope = [], outOfScope = [] }: BlueprintFile): DataProblem[] {
+  const within = new Set(inScope);
+  return outOfScope.flatMap((id, index): DataProblem[] => {
+    if (!within.has(id)) return [];
+    const message = `“${id}” stands under \`inScope\` too.`;
+    return [{ path: ['outOfScope', index], at: 'value', code: 'scope-clash', severity: 'warning', message }];
+  });
+}
 
 function objectives(file: BlueprintFile): PlacedNumber[] {
   const domains = file.domains.map((domain, index) => ({ ...domain, path: ['domains', index] }));

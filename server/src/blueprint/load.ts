@@ -2,6 +2,7 @@ import { checkData } from '../data/check.ts';
 import type { DataProblem } from '../data/problem.ts';
 import type { Blueprint } from './blueprint.ts';
 import { type BlueprintFile, blueprintFile } from './schema.ts';
+import { sharesOf } from './weights.ts';
 
 export interface LoadedBlueprint {
   /** Undefined where the content does not fit the schema. */
@@ -25,13 +26,14 @@ export function blueprintOf({
   outOfScope = [],
   examNames = [],
 }: BlueprintFile): Blueprint {
+  const weights = sharesOf(domains.map(({ weight }) => weight));
   return {
     code: exam.code,
     name: exam.name,
-    domains: domains.map(({ id, title, weight, tasks = [] }) => ({
+    domains: domains.map(({ id, title, tasks = [] }, index) => ({
       id,
       title,
-      weight,
+      weight: weights[index],
       tasks: tasks.map(({ id, title, skills = [] }) => ({
         id,
         title,

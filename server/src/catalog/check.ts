@@ -1,5 +1,6 @@
 import type { DataPath, DataProblem } from '../data/problem.ts';
 import { didYouMean } from '../text/nearest.ts';
+import { aliasClashes, namesIn, type OwnedName } from './aliasClashes.ts';
 import type { Catalog } from './catalog.ts';
 import type { CatalogFile, ServiceEntry } from './schema.ts';
 
@@ -10,15 +11,6 @@ export interface EarlierCatalogs {
   readonly categories: readonly string[];
   /** False where one of them is not in force: what nobody has may be in that. */
   readonly isWhole: boolean;
-}
-
-/** A name, whose it is, and where it stands if it does in the file that is checked. */
-interface OwnedName {
-  readonly text: string;
-  readonly sharedWith: readonly string[];
-  readonly id: string;
-  readonly owner: string;
-  readonly path: DataPath;
 }
 
 /** What fits the schema of a catalog and is wrong all the same. */
@@ -32,7 +24,9 @@ export function checkCatalog(file: CatalogFile, earlier: EarlierCatalogs): DataP
   return [
     ...duplicateIds(file.services),
     ...(earlier.isWhole ? unknown : []),
-    ...aliasClashes(file.services, earlier.catalog),
+    ...nameClashes(file.services, earlier.catalog),
+    ...parentLoops(file.services, earlier.catalog),
+    ...noDates(file.services),
   ];
 }
 
@@ -85,42 +79,53 @@ function unknownCategories(file: CatalogFile, { catalog, categories }: EarlierCa
   });
 }
 
-function aliasClashes(entries: readonly ServiceEntry[], earlier: Catalog): DataProblem[] {
+function nameClashes(entries: readonly ServiceEntry[], earlier: Catalog): DataProblem[] {
   const replaced = new Set(entries.filter(({ name }) => name !== undefined).map(({ id }) => id));
-  const before = earlier.services
-    .filter(({ id }) => !replaced.has(id))
-    .flatMap(({ id, name, names }) =>
-      names.map(({ text, sharedWith }): OwnedName => ({ text, sharedWith, id, owner: name, path: [] })),
-    );
-  const owners = new Map<string, OwnedName[]>();
-  for (const name of before) enter(owners, name);
-  return entries.flatMap((entry, index) =>
-    namesOf(entry, ['services', index]).flatMap((name): DataProblem[] => {
-      const other = enter(owners, name).find((each) => each.id !== name.id && !isShared(name, each));
-      if (other === undefined) return [];
-      const message = `“${name.text}” is a name of ${other.owner} (${other.id}) too; where both are meant, \`sharedWith\` says so.`;
-      return [{ path: name.path, at: 'value', code: 'alias-clash', severity: 'warning', message }];
-    }),
+  const names = entries.flatMap((entry, index) => namesOf(entry, ['services', index]));
+  return aliasClashes(
+    names,
+    namesIn(earlier).filter(({ id }) => !replaced.has(id)),
   );
 }
 
-/** Adds a name to those of the same letters, which are returned as they were before. */
-function enter(owners: Map<string, OwnedName[]>, name: OwnedName): readonly OwnedName[] {
-  const key = nameKey(name.text);
-  const others = owners.get(key) ?? [];
-  owners.set(key, [...others, name]);
-  return others;
+/** Services that are features of themselves, directly or by way of others. */
+function parentLoops(entries: readonly ServiceEntry[], earlier: Catalog): DataProblem[] {
+  const parents = new Map<string, string>();
+  for (const { id, parent } of [...earlier.services, ...entries]) if (parent !== undefined) parents.set(id, parent);
+  return entries.flatMap(({ id, parent }, index): DataProblem[] => {
+    if (parent === undefined || !parentsOf(parent, parents).has(id)) return [];
+    const message =
+      parent === id ? `“${id}” cannot be a feature of itself.` : `“${parent}” is a feature of “${id}” already.`;
+    return [{ path: ['services', index, 'parent'], at: 'value', code: 'parent-loop', severity: 'warning', message }];
+  });
 }
 
-/** A name for comparison: capitals and the number of spaces make no difference. */
-export function nameKey(text: string): string {
-  return text.trim().replace(/\s+/g, ' ').toLowerCase();
+/** A service, what it is a feature of, and so on up. */
+function parentsOf(id: string, parents: ReadonlyMap<string, string>): Set<string> {
+  const found = new Set<string>();
+  for (let at: string | undefined = id; at !== undefined && !found.has(at); at = parents.get(at)) found.add(at);
+  return found;
 }
 
-function isShared(name: OwnedName, other: OwnedName): boolean {
-  const names = (owned: OwnedName, by: OwnedName) =>
-    by.sharedWith.some((each) => each === owned.id || each === owned.owner);
-  return names(name, other) || names(other, name);
+function noDates(entries: readonly ServiceEntry[]): DataProblem[] {
+  const dates = entries.flatMap(({ status, formerNames = [] }, index) => [
+    { date: status?.since, path: ['services', index, 'status', 'since'] },
+    ...formerNames.map(({ until }, at) => ({ date: until, path: ['services', index, 'formerNames', at, 'until'] })),
+  ]);
+  return dates.flatMap(({ date, path }): DataProblem[] => {
+    if (date === undefined || isDate(date)) return [];
+    const message = `“${date}” is no date: 2025-01-31, 2025-01 or "2025".`;
+    return [{ path, at: 'value', code: 'no-date', severity: 'warning', message }];
+  });
+}
+
+/** True for a year, a month, or a day of the calendar. */
+function isDate(text: string): boolean {
+  const [, year, month = '01', day = '01'] = /^(\d{4})(?:-(\d\d)(?:-(\d\d))?)?$/.exec(text) ?? [];
+  if (year === undefined) return false;
+  const iso = `${year}-${month}-${day}`;
+  const time = Date.parse(iso);
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(iso);
 }
 
 function namesOf({ id, name, aliases = [], formerNames = [] }: ServiceEntry, path: DataPath): OwnedName[] {

@@ -1,5 +1,5 @@
+import { nameKey } from './aliasClashes.ts';
 import type { Catalog, Service, ServiceName } from './catalog.ts';
-import { nameKey } from './check.ts';
 
 /** A service that the notebook itself declares, in a note's front matter or in `exam-notes.yaml`. */
 export interface Term {

@@ -12,14 +12,14 @@ export interface DataProblem {
   /** The key at the path, or what stands behind it. */
   readonly at: 'key' | 'value';
   readonly code: string;
-  readonly severity: 'error' | 'warning';
+  readonly severity: 'error' | 'warning' | 'hint';
   readonly message: string;
 }
 
 /** A problem where it stands in the file's text. */
 export interface DataFinding extends Span {
   readonly code: string;
-  readonly severity: 'error' | 'warning';
+  readonly severity: 'error' | 'warning' | 'hint';
   readonly message: string;
 }
 

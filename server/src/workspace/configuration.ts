@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
+import { nameKey } from '../catalog/aliasClashes.ts';
 import type { Catalog } from '../catalog/catalog.ts';
-import { nameKey } from '../catalog/check.ts';
 import { aliasOf } from '../catalog/load.ts';
 import { nameEntry } from '../catalog/schema.ts';
 import type { Term } from '../catalog/terms.ts';

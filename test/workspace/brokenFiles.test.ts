@@ -8,7 +8,8 @@ const MORE =
   '- {id: job, name: Job, category: Workloads, summary: Ends, parent: pod}\n- {id: pod, aliases: [Pods]}\n';
 const POD = 'version: 1\nname: own\ntitle: Own\ncategories: [Workloads]\nservices:\n';
 const FILES = {
-  'exam-notes.yaml': 'catalogs: [aws, own.yaml, more.yaml]\nblueprint: cka.yaml\n',
+  'exam-notes.yaml':
+    'catalogs: [aws, own.yaml, more.yaml]\nblueprint: cka.yaml\nservices: [{name: Node, category: Workloads}]\n',
   'more.yaml': MORE,
   'cka.yaml': OUTLINE,
 };

@@ -177,6 +177,21 @@ test.each([
     'warning alias-clash at “quorum”: “quorum” stands above already.',
   ],
   [
+    'another name of a term that a catalog has',
+    'services: [{name: Quorum, aliases: [Quora, Lambda]}]',
+    'warning alias-clash at “Lambda”: “Lambda” is a name of AWS Lambda (lambda) too; where both are meant, `sharedWith` says so.',
+  ],
+  [
+    'another name of a term that is another term',
+    'services: [Quorum Queue, {name: Quorum, aliases: [{text: quorum queue}]}]',
+    'warning alias-clash at “quorum queue”: “quorum queue” is a name of Quorum Queue too; where both are meant, `sharedWith` says so.',
+  ],
+  [
+    'a category of a term that is misspelt',
+    'services: [{name: Quorum, category: Datebase}]',
+    'warning unknown-category at “Datebase”: There is no category “Datebase”: a new one is declared under `categories` of a catalog. Did you mean “Database”?',
+  ],
+  [
     'anchors of something else',
     'anchors: gitlab',
     'error schema at “gitlab”: This must be one of github, hugo, auto. Did you mean “github”?',
@@ -294,6 +309,14 @@ test.each([
   ['no domains', EXAM, 'error schema at “version: 1”: `domains` is missing.'],
 ])('blueprint: %s', async (_, text, finding) => {
   expect(await inBlueprint(text)).toEqual([`own.yaml: ${finding}`]);
+});
+
+test.each([
+  'services: [{name: Quorum, aliases: [{text: Lambda, sharedWith: [lambda]}]}]',
+  'services: [{name: Quorum, category: Database}, {name: Quora, category: This notebook}]',
+  'catalogs: []\nservices: [{name: Quorum, category: Ours}]',
+])('configuration: names and categories that are right: %s', async (text) => {
+  expect(await inConfiguration(text)).toEqual([]);
 });
 
 test.each(['weight: 33', 'weight: 33.4'])('blueprint: weights that are rounded are right: %s', async (weight) => {

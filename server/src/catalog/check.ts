@@ -70,13 +70,24 @@ function unknownCategories(file: CatalogFile, { catalog, categories }: EarlierCa
   const inUse = catalog.services.map(({ category }) => category);
   const known = new Set([...inUse, ...categories, ...(file.categories ?? [])]);
   if (known.size === 0) return [];
-  return file.services.flatMap(({ category }, index): DataProblem[] => {
-    if (category === undefined || known.has(category)) return [];
-    const meant = didYouMean(category, known);
-    const message = `There is no category “${category}”: a new one is declared under \`categories\`.${meant}`;
-    const path = ['services', index, 'category'];
-    return [{ path, at: 'value', code: 'unknown-category', severity: 'warning', message }];
-  });
+  return file.services.flatMap(({ category }, index) =>
+    category === undefined || known.has(category)
+      ? []
+      : [unknownCategory(category, ['services', index, 'category'], { known, declaredIn: '`categories`' })],
+  );
+}
+
+/** A category that nobody has or declares. */
+export function unknownCategory(category: string, path: DataPath, { known, declaredIn }: KnownCategories): DataProblem {
+  const meant = didYouMean(category, known);
+  const message = `There is no category “${category}”: a new one is declared under ${declaredIn}.${meant}`;
+  return { path, at: 'value', code: 'unknown-category', severity: 'warning', message };
+}
+
+interface KnownCategories {
+  readonly known: ReadonlySet<string>;
+  /** Where new ones are declared, for people to read. */
+  readonly declaredIn: string;
 }
 
 function nameClashes(entries: readonly ServiceEntry[], earlier: Catalog): DataProblem[] {

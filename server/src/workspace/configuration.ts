@@ -1,6 +1,4 @@
 import * as z from 'zod/mini';
-import { nameKey } from '../catalog/aliasClashes.ts';
-import type { Catalog } from '../catalog/catalog.ts';
 import { aliasOf } from '../catalog/load.ts';
 import { nameEntry } from '../catalog/schema.ts';
 import type { Term } from '../catalog/terms.ts';
@@ -177,24 +175,6 @@ function severitiesOf(rules: Readonly<Record<string, RuleSeverity | undefined>>)
   return new Map(
     Object.entries(rules).flatMap(([code, severity]) => (severity === undefined ? [] : [[code, severity]])),
   );
-}
-
-/** Terms that are no services of the notebook's own: a catalog has them, or a line above. */
-export function checkConfiguration({ services }: Configuration, catalog: Catalog): DataProblem[] {
-  const owners = new Map<string, string>();
-  for (const { id, names } of catalog.services) for (const { text } of names) owners.set(nameKey(text), id);
-  const seen = new Set<string>();
-  return services.flatMap(({ name }, index): DataProblem[] => {
-    const key = nameKey(name);
-    const owner = owners.get(key);
-    const isTwice = seen.has(key);
-    seen.add(key);
-    if (owner === undefined && !isTwice) return [];
-    const message =
-      owner === undefined ? `“${name}” stands above already.` : `“${name}” is a name of ${owner} in a catalog.`;
-    const path = ['services', index, 'name'];
-    return [{ path, at: 'value', code: 'alias-clash', severity: 'warning', message }];
-  });
 }
 
 function termOf(entry: z.infer<typeof service>): Term {

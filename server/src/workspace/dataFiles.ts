@@ -2,22 +2,22 @@ import type { Blueprint } from '../blueprint/blueprint.ts';
 import { checkBlueprint } from '../blueprint/check.ts';
 import { type LoadedBlueprint, loadBlueprint } from '../blueprint/load.ts';
 import { type Catalog, EMPTY_CATALOG } from '../catalog/catalog.ts';
-import { checkCatalog } from '../catalog/check.ts';
+import { checkCatalog, type EarlierCatalogs } from '../catalog/check.ts';
 import { type LoadedCatalog, loadCatalog } from '../catalog/load.ts';
 import { mergeCatalogs } from '../catalog/merge.ts';
 import type { DataKind, DataPath } from '../data/problem.ts';
 import type { YamlText } from '../data/yamlText.ts';
 import type { Bundled } from './bundled.ts';
+import { checkConfiguration } from './checkConfiguration.ts';
 import {
   type Configuration,
-  checkConfiguration,
   DEFAULT_CONFIGURATION,
   type LoadedConfiguration,
   loadConfiguration,
 } from './configuration.ts';
 import { type CheckedFile, DataReport } from './dataReport.ts';
 import type { FileProblem, Files } from './files.ts';
-import { LAST_GOOD_STAYS, type OwnFile, OwnFiles } from './ownFiles.ts';
+import { type OwnFile, OwnFiles } from './ownFiles.ts';
 import { CONFIGURATION_FILE, resolvePath } from './paths.ts';
 import { YamlFiles } from './yamlFiles.ts';
 
@@ -30,12 +30,11 @@ export class DataFiles {
   readonly #files: Files;
   readonly #bundled: Bundled;
   readonly #yaml: YamlFiles;
+  readonly #configurations: OwnFiles<LoadedConfiguration & { readonly file: unknown }>;
   readonly #catalogs = new OwnFiles(loadCatalog);
   readonly #blueprints = new OwnFiles(loadBlueprint);
   #parts: readonly LoadedCatalog[] = [];
   #configuration = DEFAULT_CONFIGURATION;
-  /** True where `exam-notes.yaml` has been good since it came, and something of it is in force. */
-  #wasGood = false;
   #isConfigured = false;
   #catalog = EMPTY_CATALOG;
   #blueprint: Blueprint | undefined;
@@ -47,6 +46,10 @@ export class DataFiles {
     this.#files = files;
     this.#yaml = new YamlFiles(files);
     this.#bundled = bundled;
+    this.#configurations = new OwnFiles((data) => {
+      const loaded = loadConfiguration(data, bundled.configurationFile);
+      return { ...loaded, file: loaded.configuration };
+    }, 'Nothing of it is in force: everything is as without the file.');
   }
 
   get configuration(): Configuration {
@@ -123,7 +126,8 @@ export class DataFiles {
     if (!isSame || this.#catalog === EMPTY_CATALOG) this.#catalog = mergeCatalogs(parts);
     this.#parts = parts;
     this.#blueprint = await this.#configuredBlueprint(report, isWhole ? this.#catalog : undefined);
-    if (this.#root !== undefined) await this.#checkConfiguration(report, this.#root);
+    const known = { catalog: this.#catalog, categories: categoriesOf(parts), isWhole };
+    if (this.#root !== undefined) await this.#checkConfiguration(report, this.#root, known);
     this.#checked = report.checkedFiles(this.#checked);
     this.#problems = report.problems;
   }
@@ -144,27 +148,20 @@ export class DataFiles {
     if (other !== undefined && !this.#isConfigured && (await this.#files.exists(other))) {
       report.addFileProblem(other, `is not read: call it ${CONFIGURATION_FILE}`);
     }
-    if (!this.#isConfigured) this.#wasGood = false;
-    if (uri === undefined || !this.#isConfigured) return DEFAULT_CONFIGURATION;
-    const { yaml, problem } = await this.#yaml.read(uri);
-    if (yaml === undefined) {
-      report.addFileProblem(uri, problem);
-      return this.#configuration;
-    }
-    report.addFile(uri, 'configuration', yaml);
-    const { configuration, problems } = yaml.isYaml
-      ? loadConfiguration(yaml.data, this.#bundled.configurationFile)
-      : NOTHING;
-    report.addProblems(uri, problems);
-    if (configuration === undefined) report.addConsequence(uri, this.#wasGood ? LAST_GOOD_STAYS : DEFAULTS_HOLD);
-    this.#wasGood ||= configuration !== undefined;
-    return configuration ?? this.#configuration;
+    if (uri === undefined) return DEFAULT_CONFIGURATION;
+    const isGone = !this.#isConfigured;
+    const { yaml, problem } = isGone ? NOT_THERE : await this.#yaml.read(uri);
+    if (problem !== undefined) report.addFileProblem(uri, problem);
+    if (yaml !== undefined) report.addFile(uri, 'configuration', yaml);
+    return (
+      this.#configurations.contentOf({ uri, yaml, isGone }, report, () => [])?.configuration ?? DEFAULT_CONFIGURATION
+    );
   }
 
-  async #checkConfiguration(report: DataReport, root: string): Promise<void> {
+  async #checkConfiguration(report: DataReport, root: string, known: EarlierCatalogs): Promise<void> {
     const uri = resolvePath(root, CONFIGURATION_FILE);
     if (!report.isGood(uri)) return;
-    report.addProblems(uri, checkConfiguration(this.#configuration, this.#catalog));
+    report.addProblems(uri, checkConfiguration(this.#configuration, known));
     const { contentRoot } = this.#configuration;
     if (contentRoot === undefined || (await this.#files.isFolder(resolvePath(root, contentRoot)))) return;
     const message = `There is no folder “${contentRoot}”.`;
@@ -191,8 +188,8 @@ export class DataFiles {
   ): Promise<LoadedCatalog | undefined> {
     const own = await this.#readOwn(report, 'catalog', path, place);
     return this.#catalogs.contentOf(own, report, ({ file }) => {
-      const categories = parts.flatMap((part) => part.file?.categories ?? []);
-      return file === undefined ? [] : checkCatalog(file, { catalog: mergeCatalogs(parts), categories, isWhole });
+      if (file === undefined) return [];
+      return checkCatalog(file, { catalog: mergeCatalogs(parts), categories: categoriesOf(parts), isWhole });
     });
   }
 
@@ -229,7 +226,7 @@ export class DataFiles {
     const root = this.#root ?? '';
     const uri = resolvePath(root, path);
     const isGone = !(await this.#yaml.has(uri));
-    const { yaml, problem } = isGone ? { yaml: undefined, problem: undefined } : await this.#yaml.read(uri);
+    const { yaml, problem } = isGone ? NOT_THERE : await this.#yaml.read(uri);
     if (yaml === undefined) {
       const message = problem === undefined ? this.#absence(kind, path) : `“${path}” ${problem}.`;
       const told = { path: place, at: 'value', code: 'missing-file', severity: 'error', message } as const;
@@ -246,6 +243,8 @@ export class DataFiles {
   }
 }
 
+const NOT_THERE = { yaml: undefined, problem: undefined };
+
 /** The catalogs that a configuration names, one after the other. */
 interface Catalogs {
   readonly parts: readonly LoadedCatalog[];
@@ -253,5 +252,6 @@ interface Catalogs {
   readonly isWhole: boolean;
 }
 
-const DEFAULTS_HOLD = 'Nothing of it is in force: everything is as without the file.';
-const NOTHING: LoadedConfiguration = { configuration: undefined, problems: [] };
+function categoriesOf(parts: readonly LoadedCatalog[]): string[] {
+  return parts.flatMap(({ file }) => file?.categories ?? []);
+}

@@ -16,12 +16,17 @@ export interface OwnFile {
  */
 export class OwnFiles<T extends { readonly problems: readonly DataProblem[]; readonly file: unknown }> {
   readonly #load: (data: unknown) => T;
+  readonly #without: string;
   readonly #loaded = new Map<string, { readonly yaml: YamlText; readonly content: T }>();
   readonly #lastGood = new Map<string, T>();
 
-  /** @param load its `file` is undefined where the data does not fit */
-  constructor(load: (data: unknown) => T) {
+  /**
+   * @param load its `file` is undefined where the data does not fit
+   * @param without what is in force where nothing of a broken file is, in words
+   */
+  constructor(load: (data: unknown) => T, without = 'Nothing of it is in force.') {
     this.#load = load;
+    this.#without = without;
   }
 
   /**
@@ -40,7 +45,7 @@ export class OwnFiles<T extends { readonly problems: readonly DataProblem[]; rea
     const content = yaml.isYaml ? this.#contentOf(uri, yaml) : undefined;
     report.addProblems(uri, content?.problems ?? []);
     if (content?.file === undefined) {
-      report.addConsequence(uri, lastGood === undefined ? NONE : LAST_GOOD_STAYS);
+      report.addConsequence(uri, lastGood === undefined ? this.#without : LAST_GOOD_STAYS);
       return lastGood;
     }
     report.addProblems(uri, check(content));
@@ -62,5 +67,4 @@ export class OwnFiles<T extends { readonly problems: readonly DataProblem[]; rea
   }
 }
 
-export const LAST_GOOD_STAYS = 'The last good version stays in force.';
-const NONE = 'Nothing of it is in force.';
+const LAST_GOOD_STAYS = 'The last good version stays in force.';

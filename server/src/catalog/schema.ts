@@ -67,7 +67,13 @@ const service = z
     summary: z.optional(text('What it is, in a few words without a full stop.')),
     docs: z.optional(address('The address of its documentation.')),
     status: z.optional(status),
-    aliases: z.optional(list(nameEntry, 'Other names in force. A short one needs its capital to be recognised.')),
+    aliases: z.optional(
+      list(
+        nameEntry,
+        'Other names in force. A short one needs its capital to be recognised. One with the text of the name says by ' +
+          'match where that counts.',
+      ),
+    ),
     formerNames: z.optional(list(formerName, 'Names that it once had.')),
     note: z.optional(text('Anything to know about the entry; shown nowhere.')),
   })

@@ -50,7 +50,7 @@ const MESSAGE =
 test('a configuration that has never been good leaves everything as without it, and says so', async () => {
   const { notebook } = await notebookIn({ 'exam-notes.yaml': WRONG, 'notes/a.md': '' });
   expect(notebook.problems.map(({ message }) => message)).toEqual([
-    `${MESSAGE} Nothing of it is in force: everything is as without the file.`,
+    `${MESSAGE} The defaults are in force in its place.`,
   ]);
   expect(notebook.data.configuration.contentRoot).toBeUndefined();
 });
@@ -62,6 +62,6 @@ test('one that was good stays in force until it is deleted, and says so', async 
   expect(notebook.data.configuration.contentRoot).toBe('notes');
   await notebook.changed([files.delete('exam-notes.yaml')]);
   await notebook.changed([files.write('exam-notes.yaml', WRONG)]);
-  expect(notebook.problems.map(({ message }) => message)).toEqual([expect.stringContaining('as without the file')]);
+  expect(notebook.problems.map(({ message }) => message)).toEqual([expect.stringContaining('defaults')]);
   expect(notebook.data.configuration.contentRoot).toBeUndefined();
 });

@@ -17,6 +17,7 @@ import {
 } from './configuration.ts';
 import { type CheckedFile, DataReport } from './dataReport.ts';
 import type { FileProblem, Files } from './files.ts';
+import { isOwn, missingFile, type NamedKind, namedFiles } from './namedFiles.ts';
 import { type OwnFile, OwnFiles } from './ownFiles.ts';
 import { CONFIGURATION_FILE, resolvePath } from './paths.ts';
 import { YamlFiles } from './yamlFiles.ts';
@@ -49,7 +50,7 @@ export class DataFiles {
     this.#configurations = new OwnFiles((data) => {
       const loaded = loadConfiguration(data, bundled.configurationFile);
       return { ...loaded, file: loaded.configuration };
-    }, 'Nothing of it is in force: everything is as without the file.');
+    }, 'The defaults are in force in its place.');
   }
 
   get configuration(): Configuration {
@@ -106,14 +107,14 @@ export class DataFiles {
 
   /** What a file is to this notebook, if anything. */
   kindOf(uri: string): DataKind | undefined {
-    return this.#uris().get(uri);
+    return this.#named.get(uri);
   }
 
   /** True for a data file of this notebook or its content folder, there or not, and for a folder that one is in. */
   uses(uri: string): boolean {
     const { contentRoot } = this.#configuration;
     const content = this.#root === undefined || contentRoot === undefined ? [] : [resolvePath(this.#root, contentRoot)];
-    const used = [...this.#uris().keys(), ...content];
+    const used = [...this.#named.keys(), ...content];
     return uri === this.#otherUri || used.some((each) => each === uri || each.startsWith(`${uri}/`));
   }
 
@@ -197,49 +198,29 @@ export class DataFiles {
   async #configuredBlueprint(report: DataReport, catalog: Catalog | undefined): Promise<Blueprint | undefined> {
     const { blueprint: path } = this.#configuration;
     if (path === undefined || path === 'none') return undefined;
-    if (!this.#isOwn('blueprint', path)) return this.#bundled.blueprint(path);
+    if (!isOwn(this.#bundled, 'blueprint', path)) return this.#bundled.blueprint(path);
     const own = await this.#readOwn(report, 'blueprint', path, ['blueprint']);
     const check = ({ file }: LoadedBlueprint) => (file === undefined ? [] : checkBlueprint(file, catalog));
     return this.#blueprints.contentOf(own, report, check)?.blueprint;
   }
 
-  #uris(): ReadonlyMap<string, DataKind> {
-    const root = this.#root;
-    if (root === undefined) return new Map();
-    const { catalogs, blueprint = 'none' } = this.#configuration;
-    const ofKind = (kind: 'catalog' | 'blueprint', paths: readonly string[]) =>
-      paths.filter((path) => this.#isOwn(kind, path)).map((path) => [resolvePath(root, path), kind] as const);
-    return new Map<string, DataKind>([
-      ...ofKind('blueprint', [blueprint]),
-      ...ofKind('catalog', catalogs),
-      [resolvePath(root, CONFIGURATION_FILE), 'configuration'],
-    ]);
-  }
-
-  #isOwn(kind: 'catalog' | 'blueprint', path: string): boolean {
-    const names = kind === 'catalog' ? this.#bundled.catalogNames : ['none', ...this.#bundled.blueprintNames];
-    return !names.includes(path);
+  /** The data files of the notebook by their addresses. */
+  get #named(): ReadonlyMap<string, DataKind> {
+    return namedFiles(this.#root, this.#configuration, this.#bundled);
   }
 
   /** A file that the configuration names; where it is not there, or cannot be read, the configuration is told. */
-  async #readOwn(report: DataReport, kind: 'catalog' | 'blueprint', path: string, place: DataPath): Promise<OwnFile> {
+  async #readOwn(report: DataReport, kind: NamedKind, path: string, place: DataPath): Promise<OwnFile> {
     const root = this.#root ?? '';
     const uri = resolvePath(root, path);
     const isGone = !(await this.#yaml.has(uri));
     const { yaml, problem } = isGone ? NOT_THERE : await this.#yaml.read(uri);
     if (yaml === undefined) {
-      const message = problem === undefined ? this.#absence(kind, path) : `“${path}” ${problem}.`;
-      const told = { path: place, at: 'value', code: 'missing-file', severity: 'error', message } as const;
+      const missing = missingFile(this.#bundled, kind, path, place);
+      const told = problem === undefined ? missing : { ...missing, message: `“${path}” ${problem}.` };
       report.addProblems(resolvePath(root, CONFIGURATION_FILE), [told]);
     } else report.addFile(uri, kind, yaml);
     return { uri, yaml, isGone };
-  }
-
-  /** Says that a catalog or blueprint is not there. */
-  #absence(kind: 'catalog' | 'blueprint', path: string): string {
-    if (/\/|\.ya?ml$/.test(path)) return `There is no file “${path}”.`;
-    const names = kind === 'catalog' ? this.#bundled.catalogNames : [...this.#bundled.blueprintNames, 'none'];
-    return `There is no ${kind} “${path}”: ${names.join(', ')}, or the path of a file.`;
   }
 }
 

@@ -42,9 +42,18 @@ test.each([
   ['a colon without a space', 'a:1\nb: 2\n', 'a:1 → Behind a key stand a colon and a space.'],
   ['a map below a list', '- a\nb: c\n', 'b: c → This does not go on with what stands above it.'],
   ['a sign of YAML', 'a: @home\n', '@home → A value that begins with “@” has to stand in quotation marks.'],
+  ['a star before a key', '- *a: b\n', '*a: → A value that begins with “*” has to stand in quotation marks.'],
+  ['a directive that there is not', '%FOO\n---\na: 1\n', '%FOO → Unknown directive %FOO.'],
   ['a star', 'a: [*, b]\n', '* → A value that begins with “*” has to stand in quotation marks.'],
 ])('%s', (_, text, finding) => {
   expect(findingsIn(text)).toEqual([finding]);
+});
+
+test('lists within lists, as deep as they are read', () => {
+  for (const depth of [10, 500, 1000, 2000]) {
+    const text = `${'['.repeat(depth)}${']'.repeat(depth)}`;
+    expect(findingsIn(text).length).toBeLessThan(2);
+  }
 });
 
 test('keys that stand twice are no reason to stop', () => {

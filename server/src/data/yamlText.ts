@@ -36,7 +36,9 @@ export class YamlText {
     this.data = data;
     this.findings = [
       ...found.map((mistake) => this.#finding(mistake, 'error')),
-      ...secondDocument(text, this.document).map((mistake) => this.#finding(mistake, 'warning')),
+      ...[...doubtsIn(text, this.document), ...secondDocument(text, this.document)].map((doubt) =>
+        this.#finding(doubt, 'warning'),
+      ),
     ];
   }
 
@@ -85,10 +87,18 @@ export class YamlText {
 
 /** What keeps a text from being YAML. */
 function mistakesIn(text: string, document: Document): readonly YamlMistake[] {
-  // A tag that nobody knows is a warning to the parser, and leaves nothing of what is written there.
-  const tags = document.warnings.filter(({ code }) => code === 'TAG_RESOLVE_FAILED');
-  const mistakes = yamlMistakes(text, [...document.errors, ...tags]);
+  const mistakes = yamlMistakes(text, [...document.errors, ...document.warnings.filter(losesText)]);
   return mistakes.length > 0 ? mistakes : missingAnchors(document).map((at) => unquotedAt(text, at));
+}
+
+/** What is YAML, and has no meaning. */
+function doubtsIn(text: string, { warnings }: Document): YamlMistake[] {
+  return warnings.filter((warning) => !losesText(warning)).flatMap((warning) => yamlMistakes(text, [warning]));
+}
+
+/** True for `!x` and `*x:`, of which the parser only warns, and which leave nothing of what is written there. */
+function losesText({ code }: { readonly code: string }): boolean {
+  return code === 'TAG_RESOLVE_FAILED' || code === 'BAD_ALIAS';
 }
 
 /** Offsets of `*x` where no `&x` stands before it: mostly a pattern without its quotation marks. */

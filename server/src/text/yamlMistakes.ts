@@ -50,6 +50,7 @@ function mistakeOf(text: string, { code, message, pos: [at, end] }: YamlError): 
     case 'DUPLICATE_KEY':
       return { start: at, end: wordEnd(text, at), message: 'This key stands above already.' };
     case 'BAD_ALIAS':
+      return unquotedAt(text, Math.max(lineStart(text, at), text.lastIndexOf('*', at)));
     case 'BAD_SCALAR_START':
     case 'TAG_RESOLVE_FAILED':
       return unquotedAt(text, at);

@@ -5,8 +5,8 @@ import { expect, test } from 'vitest';
 import { examNotes, ordinary } from './examNotes.ts';
 import { type NotebookOnDisk, notebookOnDisk } from './notebookOnDisk.ts';
 
-const MENDED = 'Fast.[1]\n\n[1](https://example.com)\n';
-const TO_MEND = `${MENDED}[2](https://example.org)\n`;
+const MENDED = 'Amazon Bedrock is fast.[1]\n\n[1](https://example.com)\n';
+const TO_MEND = MENDED.replace('Amazon', 'AWS');
 
 /** What a file says now. */
 function saved({ folder }: NotebookOnDisk, name: string): string {
@@ -14,10 +14,10 @@ function saved({ folder }: NotebookOnDisk, name: string): string {
 }
 
 test('mends what can be mended without asking, and nothing else', () => {
-  const text = 'Fast.[1]\r\n\r\n[1](https://example.com)\r\n[2](https://example.org)\r\n[3](https://example.net)\r\n';
-  const notebook = notebookOnDisk({ 'a.md': text });
+  const sources = '[1](https://example.com)\r\n[2](https://example.org)\r\n[3](https://example.net)\r\n';
+  const notebook = notebookOnDisk({ 'a.md': `AWS Bedrock is fast.[1]\r\n\r\n${sources}` });
   expect(examNotes(notebook, 'check', '--fix')).toMatchObject({ code: 0, error: '1 note changed\n' });
-  expect(saved(notebook, 'a.md')).toBe('Fast.[1]\r\n\r\n[1](https://example.com)\r\n');
+  expect(saved(notebook, 'a.md')).toBe(`Amazon Bedrock is fast.[1]\r\n\r\n${sources}`);
   expect(examNotes(notebook, 'check', '--fix').error).toBe('0 notes changed\n');
 });
 
@@ -63,7 +63,7 @@ test('notes that cannot be written are named, and the others are mended', () => 
   expect(examNotes(ordinary(notebook), 'check', '--fix', '--level', 'hint')).toEqual({
     code: 2,
     out: expect.stringMatching(
-      /^c\.md:4:1: hint: .*\n.*\n.*\nlocked\/b\.md:4:1: hint: .*\n.*\n.*\n2 findings in 4 files\n$/,
+      /^c\.md:1:1: information: .*\n.*\n.*\nlocked\/b\.md:1:1: information: .*\n.*\n.*\n2 findings in 4 files\n$/,
     ),
     error:
       'c.md: cannot be written: no permission\n' +

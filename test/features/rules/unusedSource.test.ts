@@ -35,7 +35,6 @@ describe('not found', () => {
     ['a comment', '[1]: # (later)\n'],
     ['what a range within brackets may cite', 'A [1-3].\n\n[1](u)\n[2](v)\n[3](w)\n'],
     ['what a list within brackets may cite', 'A [1;2], b [7–9].\n\n[1](u)\n[2](v)\n[8](w)\n'],
-    ['what escaped brackets may cite', 'A \\[1\\].\n\n[1](u)\n'],
     [
       'what links cite',
       'A.[1](https://a.example) B.[[2]](https://b.example)\n\n[1](https://a.example)\n[2](https://b.example)\n',

@@ -75,9 +75,10 @@ export const unusedSource: Rule = {
   },
 };
 
-/** Numbers in brackets, those too that are no citations by their form and may well be meant as such: `[1-3]`, `[10;11]`. */
+/** Numbers in brackets that are no citations by their form and may well be meant as such: `[1-3]`, `[10;11]`. */
 function mentionedNumbers({ prose }: NoteFacts): (Span & { readonly number: number })[] {
   return Array.from(prose.text.matchAll(NUMBERS), ({ index, 0: { length }, 1: inner = '' }) => {
+    if (!/[-–—;]/.test(inner)) return [];
     const span = prose.spanOf(index, index + length);
     return inner.split(/[;,]/).flatMap((piece) => {
       const [from = 0, to = from] = piece.split(/[-–—]/).map(Number);
@@ -87,7 +88,7 @@ function mentionedNumbers({ prose }: NoteFacts): (Span & { readonly number: numb
   }).flat();
 }
 
-const NUMBERS = /\[(\d{1,3}(?:\s?[-–—;,]\s?\d{1,3}){0,20})\]/g;
+const NUMBERS = /\[(\d{1,3}(?:\s?[-–—;,]\s?\d{1,3}){1,20})\]/g;
 const MAX_RANGE = 50;
 
 function uncitedDefinitions(facts: NoteFacts): SourceFact[] {

@@ -40,6 +40,13 @@ test.each([
   ['a list behind its key', 'a: - x\n', '- x → A list begins in the line below its key.'],
   ['a key without a colon', 'a: 1\nservices\nb: 2\n', 'services → Behind a key stand a colon and a space.'],
   ['a colon without a space', 'a:1\nb: 2\n', 'a:1 → Behind a key stand a colon and a space.'],
+  ['items without a comma', 'a: ["x" "y"]\n', '"y"] → Between two items in brackets stands a comma.'],
+  ['keys without a comma', 'a: {b: 1 c: 2}\n', '1 c: 2} → Between two items in brackets stands a comma.'],
+  [
+    'a directive without what it is for',
+    '%YAML 1.2\na: 1\n',
+    'a: 1 → Below a line that begins with “%” stands a line `---`.',
+  ],
   ['a map below a list', '- a\nb: c\n', 'b: c → This does not go on with what stands above it.'],
   ['a sign of YAML', 'a: @home\n', '@home → A value that begins with “@” has to stand in quotation marks.'],
   ['a star before a key', '- *a: b\n', '*a: → A value that begins with “*” has to stand in quotation marks.'],
@@ -68,6 +75,7 @@ test.each([
   ['an anchor and what leads to it', 'a: &x [1]\nb: *x\n'],
   ['one document between its lines', '---\na: 1\n---\n'],
   ['an end, and remarks behind it', 'a: 1\n...\n# so far\n'],
+  ['a frame of number signs behind its end', `a: 1\n---\n${'#'.repeat(80)}\n# mine\n`],
   ['remarks above it', '# mine\n---\na: 1\n'],
 ])('right: %s', (_, text) => {
   expect(findingsIn(text)).toEqual([]);

@@ -18,6 +18,7 @@ test.each([
   ['a plain value over lines', '---\ntitle: Notes on\n  S3 and\n  S3\n---\n', 2],
   ['a doubled quotation mark', "---\ntitle: 'It''s AWS S3, it''s S3'\n---\n", 2],
   ['escapes', '---\ntitle: "\\"Basics\\" of S3 \\u00e9 \\\\ S3"\n---\n', 2],
+  ['a backslash before another escape', '---\ntitle: "a \\\\\\t S3"\n---\n', 1],
   ['an escaped line end', '---\ntitle: "Basics \\\n  of S3"\n---\n', 1],
   ['with CRLF', '---\r\ndescription: >\r\n  Notes on\r\n  AWS S3\r\n---\r\n', 1],
   ['escapes in TOML', '+++\ntitle = "\\"Q&A\\" on S3 \\U0001F600 S3"\n+++\n', 2],

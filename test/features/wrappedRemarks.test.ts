@@ -21,6 +21,15 @@ test('goes with the last source', () => {
   expect(fixed(`A.[1]\n\n${list}`, 'unused-source')).toBe('A.[1]\n\n- [1](https://a.example/)\n');
 });
 
+test.each([
+  ['behind a check box', '- [x] [1](https://a.example/)\n- [x] [2](https://b.example/) – the guide\n  goes on\n'],
+  ['behind a tab', '-\t[1](https://a.example/)\n-\t[2](https://b.example/) – the guide\n\tgoes on\n'],
+  ['without indentation', '- [1](https://a.example/)\n- [2](https://b.example/) – the guide\ngoes on\n'],
+])('goes with its source: %s', (_, list) => {
+  const [first = ''] = list.split('\n');
+  expect(fixed(`A.[1]\n\n${list}`, 'unused-source')).toBe(`A.[1]\n\n${first}\n`);
+});
+
 test('moves along where sources change their order', () => {
   const { view, note, text } = checked(fixtureOf(`A.[3] B.[1] C.[2]\n\n${LIST}`));
   const result = renumber({ note, text, offset: 0 });

@@ -1,7 +1,8 @@
 import type { StateCore, StateInline, Token } from 'markdown-it';
 import type { Citation } from '../../../server/src/facts/citations.ts';
 import { partsOf } from '../../../server/src/facts/parts.ts';
-import { type SourceFact, sourceLinesOf, sourcesOf } from '../../../server/src/facts/sources.ts';
+import { sourceLinesOf } from '../../../server/src/facts/sourceLines.ts';
+import { type SourceFact, sourcesOf } from '../../../server/src/facts/sources.ts';
 import { type PageBlocks, pageBlocksOf } from './blocks.ts';
 import type { Pages } from './page.ts';
 

@@ -118,10 +118,21 @@ function missingAnchors(document: Document): number[] {
 /** The line that ends a file's first document, where anything stands below it. */
 function secondDocument(text: string, { errors, range }: Document.Parsed): YamlMistake[] {
   const end = range[2];
-  const isEmpty = /^(?:\s|#[^\r\n]*|(?:---|\.\.\.)(?=\s|$))*$/.test(text.slice(end));
-  if (isEmpty || errors.length > 0) return [];
+  if (
+    errors.length > 0 ||
+    text
+      .slice(end)
+      .split(/[\r\n]+/)
+      .every(isBlank)
+  )
+    return [];
   const start = text.startsWith('---', end) ? end : lineStart(text, Math.max(0, end - 1));
   return [{ start, end: lineEnd(text, start), message: 'What stands below this line is not read.' }];
+}
+
+/** True for a line that says nothing: white space, a remark, the beginning or the end of a document. */
+function isBlank(line: string): boolean {
+  return /^(?:---|\.\.\.)?\s*(?:#.*)?$/.test(line);
 }
 
 const NOTHING = { data: undefined, problem: undefined };

@@ -72,12 +72,12 @@ export function anchorDraftsIn(
 /** The anchors of a note from those of its blocks: two headings of the same text have different ones. */
 export function numberedAnchors(drafts: readonly AnchorDraft[], style: AnchorStyle): Anchor[] {
   const anchors = style === 'github' ? new GithubAnchors() : new HugoAnchors();
-  const laterAnchors = new HugoAnchors();
+  const laterAnchors = style === 'hugo' ? new HugoAnchors() : undefined;
   const numbered: Anchor[] = [];
   for (const { start, end, heading, origin, text, later } of drafts) {
     const id = origin === 'text' ? anchors.numbered(text) : text;
     if (origin === 'attribute' && anchors instanceof HugoAnchors) anchors.reserve(text);
-    const laterId = later === undefined ? undefined : idOf(laterAnchors, later);
+    const laterId = later && laterAnchors && idOf(laterAnchors, later);
     // On GitHub the first heading without a letter has an empty one, to which nothing can lead.
     if (id === '') continue;
     numbered.push({ id, laterId: laterId === id ? undefined : laterId, origin, span: { start, end }, heading });

@@ -13,7 +13,7 @@ import { joinedLinkage, type LinkageDraft, linkageDraftOf } from './linkage.ts';
 import { type Objective, objectivesIn } from './objectives.ts';
 import { type Opening, openingOf } from './openings.ts';
 import { type Placeholder, placeholdersIn } from './placeholders.ts';
-import { movedLine, type SourceLine, sourceLinesOf } from './sources.ts';
+import { movedLine, type SourceLine, sourceLinesOf } from './sourceLines.ts';
 
 /**
  * What a run of top-level blocks says by itself. All offsets are those of the note as it was when they were drawn: after

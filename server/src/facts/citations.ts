@@ -1,7 +1,7 @@
 import { type Image, type Link, plainTextOf } from '../markdown/note.ts';
 import { findTouching, type Span } from '../text/span.ts';
 import type { Constructs } from './constructs.ts';
-import { citationNumber } from './sources.ts';
+import { citationNumber } from './sourceLines.ts';
 
 /** `[3]`: one number in brackets. `[3, 4]` is two, `[3][4]` is two, and `[3]–[5]` cites the fourth as well. */
 export interface Citation extends Span {

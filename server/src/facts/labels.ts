@@ -2,7 +2,7 @@ import type { Block, Emphasis, Inline, Item, Paragraph, PlacedBlock } from '../m
 import { moved, type Span } from '../text/span.ts';
 import { type BulletFact, bulletOf, bulletsIn, movedBullet } from './bullets.ts';
 import { type PlacedText, placedTextOf } from './placedText.ts';
-import { isSourceList } from './sources.ts';
+import { isSourceList } from './sourceLines.ts';
 
 /** The three labels of an integration entry. */
 export type LabelKind = 'role' | 'integration' | 'useCase';
@@ -101,7 +101,7 @@ class Draft {
   }
 }
 
-/** The first letters of all labels: most lines of an entry begin with another. */
+/** The first letters of all `LABEL_WORDS`: most lines of an entry begin with another. */
 const FIRST_LETTER = /^\s*[ariu]/i;
 
 /** False for inline content that begins with words of which no label is made. */

@@ -1,6 +1,6 @@
 import { type Block, type List, type Paragraph, plainTextOf } from '../markdown/note.ts';
 import { holdsCode, plainReadableTextOf, readableTextOf } from './readableText.ts';
-import { isSourceList } from './sources.ts';
+import { isSourceList } from './sourceLines.ts';
 
 /** The first words under a heading, as plain text. */
 export interface Excerpt {

@@ -1,5 +1,5 @@
 import { type Inline, plainTextOf } from '../markdown/note.ts';
-import { citationNumber } from './sources.ts';
+import { citationNumber } from './sourceLines.ts';
 
 /** `[3]`, `[3, 4]`, `[3][4]` */
 const CITATIONS = /(?:\[\d+(?:\s*,\s*\d+)*\])+/g;

@@ -1,104 +1,16 @@
-import { type Block, type Definition, type Inline, type Link, type Paragraph, plainTextOf } from '../markdown/note.ts';
-import { movedSpan, type Span } from '../text/span.ts';
+import { linkKey, type SourceDraft, type SourceLine } from './sourceLines.ts';
 
 /** `[3](https://…)` in a source list, or the definition `[3]: https://…`. */
-export interface SourceFact extends Span {
-  readonly number: number;
-  readonly numberSpan: Span;
-  readonly url: string;
-  readonly urlSpan: Span;
+export interface SourceFact extends SourceDraft {
   /** Which of the note's source lists holds it, from 0; a definition is in none and serves the whole note. */
   readonly list: number | undefined;
-  /** True where a link of this number and address stands in the text: it is cited, though by no citation. */
+  /**
+   * True where a link of this number and address stands in the part, of a definition in the note: it is cited, though by
+   * no citation.
+   */
   readonly isLinked: boolean;
   /** True where the list stands before a rule, a heading or the note's end: there one source alone is a list, too. */
   readonly closesPart: boolean;
-}
-
-/** A label or link text that is a citation's number. */
-export function citationNumber(text: string): number | undefined {
-  return /^\d{1,3}$/.test(text) ? Number(text) : undefined;
-}
-
-/** A source before it is known in which list it is. */
-export type SourceDraft = Omit<SourceFact, 'list' | 'closesPart' | 'isLinked'>;
-
-/**
- * What a line, or a block that has none, means for source lists: sources and nothing else, or one with a remark behind it,
- * a definition, or what is no source. The last ends the list before it, and a part in any case where it is a rule, a
- * heading or a shortcode.
- */
-export type SourceLine =
-  | { readonly sources: readonly SourceDraft[] }
-  | { readonly definition: SourceDraft }
-  | { readonly endsPart: boolean; readonly linked?: readonly string[] };
-
-/** Any line that is no source and ends no part. */
-const OTHER: SourceLine = { endsPart: false };
-const END: SourceLine = { endsPart: true };
-
-/** True for a source list, and for a part of one. */
-export function isSourceList(block: Block): boolean {
-  return sourceLinesOf([block]).every((line) => 'sources' in line);
-}
-
-/** The lines of top-level blocks as source lists see them; those in a row that are no source count as one. */
-export function sourceLinesOf(blocks: readonly Block[]): SourceLine[] {
-  const lines: SourceLine[] = [];
-  for (const block of blocks) collectLines(block, lines);
-  return lines;
-}
-
-/** @param isItem true for what stands in a list item */
-function collectLines(block: Block, into: SourceLine[], isItem = false): void {
-  if (block.kind === 'paragraph') collectParagraph(block, into, isItem);
-  else if (block.kind === 'definition') collectDefinition(block, into);
-  else if (block.kind === 'list' || block.kind === 'item' || block.kind === 'quote' || block.kind === 'admonition') {
-    for (const child of block.children) collectLines(child, into, block.kind === 'item');
-  } else if (block.kind === 'heading' || block.kind === 'rule' || block.kind === 'shortcodeLine') into.push(END);
-  // A comment among sources, or the tags around them, are not to be read: the list goes on.
-  else if (block.kind !== 'html') addOther(into);
-}
-
-function addOther(into: SourceLine[]): void {
-  if (into[into.length - 1] !== OTHER) into.push(OTHER);
-}
-
-function collectParagraph({ inlines }: Paragraph, into: SourceLine[], isItem: boolean): void {
-  if (!inlines.some(({ kind }) => kind === 'link')) {
-    addOther(into);
-    return;
-  }
-  const linked: string[] = [];
-  let hasRemark = false;
-  for (const line of linesOf(inlines)) {
-    const sources = sourcesIn(line);
-    // In an item a remark may go on in the next line.
-    if (sources === undefined && hasRemark && !line.some(isSource)) continue;
-    if (sources === undefined) {
-      addOther(into);
-      for (const inline of line) if (inline.kind === 'link') addNumbered(inline, linked);
-    } else into.push({ sources });
-    hasRemark = isItem && sources?.length === 1 && line.some(isWord);
-  }
-  if (linked.length > 0) into.push({ endsPart: false, linked });
-}
-
-/** A link in the text that has a number: `[3](https://…)`, `[[3]](https://…)`. */
-function addNumbered({ form, children, destination }: Link, into: string[]): void {
-  const number = form === 'inline' ? citationNumber(plainTextOf(children).replace(/^\[(.*)\]$/, '$1')) : undefined;
-  if (number !== undefined && destination !== undefined) into.push(linkKey(number, destination.url));
-}
-
-function linkKey(number: number, url: string): string {
-  return `${number} ${url}`;
-}
-
-function collectDefinition({ start, end, label, labelSpan, destination }: Definition, into: SourceLine[]): void {
-  const number = citationNumber(label);
-  if (number === undefined) return;
-  const urlSpan = { start: destination.start, end: destination.end };
-  into.push({ definition: { start, end, number, numberSpan: labelSpan, url: destination.url, urlSpan } });
 }
 
 /**
@@ -108,105 +20,44 @@ function collectDefinition({ start, end, label, labelSpan, destination }: Defini
  */
 export function sourcesOf(lines: Iterable<SourceLine>): SourceFact[] {
   const sources: SourceFact[] = [];
+  const definitions: SourceDraft[] = [];
   let run: SourceDraft[] = [];
   let lists = 0;
+  /** Numbers and addresses of links in the text of the part, and of the note. */
   const linked = new Set<string>();
+  const linkedInNote = new Set<string>();
   const close = (atEnd: boolean): void => {
     if (run.length > 1 || (run.length === 1 && atEnd)) {
-      const place = { list: lists++, closesPart: atEnd, linked };
-      for (const source of run) sources.push(sourceIn(source, place));
+      const list = lists++;
+      for (const source of run) sources.push(sourceIn(source, { list, closesPart: atEnd, linked }));
+      linked.clear();
     }
     run = [];
   };
   for (const line of lines) {
     if ('sources' in line) for (const source of line.sources) run.push(source);
-    else if ('definition' in line)
-      sources.push(sourceIn(line.definition, { list: undefined, closesPart: false, linked }));
+    else if ('definition' in line) definitions.push(line.definition);
     else {
-      for (const key of line.linked ?? []) linked.add(key);
       close(line.endsPart);
+      for (const key of line.linked ?? []) {
+        linked.add(key);
+        linkedInNote.add(key);
+      }
     }
   }
   close(true);
+  const place = { list: undefined, closesPart: false, linked: linkedInNote };
+  for (const definition of definitions) sources.push(sourceIn(definition, place));
   return sources.sort((a, b) => a.start - b.start);
 }
 
 interface SourcePlace extends Pick<SourceFact, 'list' | 'closesPart'> {
-  /** Numbers and addresses of links in the text before it. */
+  /** Numbers and addresses of links by which it is cited. */
   readonly linked: ReadonlySet<string>;
 }
 
 function sourceIn(draft: SourceDraft, { list, closesPart, linked }: SourcePlace): SourceFact {
-  const { start, end, number, numberSpan, url, urlSpan } = draft;
+  const { start, end, number, numberSpan, url, urlSpan, remarkEnd } = draft;
   const isLinked = linked.has(linkKey(number, url));
-  return { start, end, number, numberSpan, url, urlSpan, list, isLinked, closesPart };
-}
-
-/** The line with its sources that many offsets further on. */
-export function movedLine(line: SourceLine, by: number): SourceLine {
-  if (by === 0 || 'endsPart' in line) return line;
-  if ('sources' in line) return { sources: line.sources.map((source) => movedSource(source, by)) };
-  return { definition: movedSource(line.definition, by) };
-}
-
-function movedSource(source: SourceDraft, by: number): SourceDraft {
-  const { start, end, number, numberSpan, url, urlSpan } = source;
-  return {
-    start: start + by,
-    end: end + by,
-    number,
-    numberSpan: movedSpan(numberSpan, by),
-    url,
-    urlSpan: movedSpan(urlSpan, by),
-  };
-}
-
-function linesOf(inlines: readonly Inline[]): Inline[][] {
-  const lines: Inline[][] = [[]];
-  for (const inline of inlines) {
-    if (inline.kind === 'softBreak' || inline.kind === 'hardBreak') lines.push([]);
-    else lines[lines.length - 1]?.push(inline);
-  }
-  return lines;
-}
-
-/** The sources of a line that holds nothing else but what parts them, or one and a remark behind it. */
-function sourcesIn(line: readonly Inline[]): SourceDraft[] | undefined {
-  const sources: SourceDraft[] = [];
-  for (const [index, inline] of line.entries()) {
-    const { kind } = inline;
-    if (kind === 'html' || kind === 'checkBox' || (kind === 'text' && BETWEEN.test(inline.value))) continue;
-    const source = kind === 'link' ? sourceOf(inline) : undefined;
-    if (source === undefined) return sources.length === 1 && isRemark(line.slice(index)) ? sources : undefined;
-    sources.push(source);
-  }
-  return sources.length > 0 ? sources : undefined;
-}
-
-/** True for words behind a source that say something about it, and hold no other. */
-function isRemark(rest: readonly Inline[]): boolean {
-  const [first] = rest;
-  const isBegun = first?.kind === 'text' && REMARK.test(first.value);
-  return isBegun && !rest.some(isSource);
-}
-
-function isSource(inline: Inline): boolean {
-  return inline.kind === 'link' && sourceOf(inline) !== undefined;
-}
-
-function isWord(inline: Inline): boolean {
-  return inline.kind === 'text' && !BETWEEN.test(inline.value);
-}
-
-/** What parts sources of a line. */
-const BETWEEN = /^[\s,;·|]*$/;
-
-/** `[1](…) – the guide`, `[2](…) (in German)`, `[3](…).` */
-const REMARK = /^\s*(?:[–—:(]|-\s|\.$)/;
-
-function sourceOf({ start, end, form, children, content, destination }: Link): SourceDraft | undefined {
-  const number = form === 'inline' ? citationNumber(plainTextOf(children)) : undefined;
-  if (number === undefined || destination === undefined) return undefined;
-  const urlSpan = { start: destination.start, end: destination.end };
-  return { start, end, number, numberSpan: content, url: destination.url, urlSpan };
+  return { start, end, number, numberSpan, url, urlSpan, remarkEnd, list, isLinked, closesPart };
 }

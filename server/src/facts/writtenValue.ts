@@ -28,6 +28,8 @@ export function writtenPieces(value: string, written: string, start: number): Wr
   };
   let at = 0;
   let from = 0;
+  /** The second of the last two backslashes that stand for one. */
+  let paired = -1;
   while (at < value.length) {
     let same = 0;
     while (at + same < value.length && value[at + same] === written[from + same]) same++;
@@ -47,8 +49,10 @@ export function writtenPieces(value: string, written: string, start: number): Wr
       if (read > 0) add(' ', from, from + blank);
       at += read;
       from += blank;
-    } else if (isDoubled(written, from)) from++;
-    else if (escaped > 0) {
+    } else if (isDoubled(written, from) && paired !== from - 1) {
+      if (written[from] === '\\') paired = from;
+      from++;
+    } else if (escaped > 0) {
       const length = String.fromCodePoint(value.codePointAt(at) ?? 0).length;
       add(value.slice(at, at + length), from, from + escaped);
       at += length;

@@ -109,7 +109,10 @@ function newFragment(
 /** A text for the place of a fragment: with `%20` for spaces, but for one that stands in `<>` and has them. */
 function encodedLike(fragment: string, text: string): string {
   if (/\s/.test(fragment)) return text;
-  return text.replace(/[\s%()<>]/g, (char) => `%${char.charCodeAt(0).toString(16).toUpperCase()}`);
+  return text
+    .replace(/[\s%<>]/g, encodeURIComponent)
+    .replaceAll('(', '%28')
+    .replaceAll(')', '%29');
 }
 
 /** `Part#Section` names a heading below a heading: the last is the one that is meant. */

@@ -48,11 +48,21 @@ function isGap(text: string, from: SourceFact, to: SourceFact): boolean {
 }
 
 /** End of a source and of the remark behind it: `[1](https://…) – the guide`; in an item that may go on in the next lines. */
-export function endWithRemark(text: string, { start, end, list }: SourceFact): number {
-  const rest = text.slice(end, lineEnd(text, end)).replace(LINE_BREAK, '');
-  if (list === undefined || SOURCE.test(rest) || GAP.test(rest)) return end;
-  const head = text.slice(lineStart(text, start), start);
-  return (/[^\s>]/.test(head) ? endOfLines(text, lineEnd(text, end), head.length) : undefined) ?? end + rest.length;
+export function endWithRemark(text: string, { end, list, remarkEnd }: SourceFact): number {
+  if (remarkEnd !== undefined) return end + withoutBreak(text.slice(end, remarkEnd)).length;
+  const rest = withoutBreak(text.slice(end, lineEnd(text, end)));
+  const isOther = list === undefined || /\[\d{1,3}\]\(/.test(rest) || GAP.test(rest);
+  return isOther ? end : end + rest.length;
+}
+
+/** A line's text without the hard breaks at its end: `\`, `<br>`. */
+function withoutBreak(line: string): string {
+  for (let rest = line.trimEnd(); ; rest = rest.trimEnd()) {
+    const tag = rest.endsWith('>') ? rest.lastIndexOf('<') : -1;
+    if (rest.endsWith('\\')) rest = rest.slice(0, -1);
+    else if (tag >= 0 && /^<br\s*\/?>$/i.test(rest.slice(tag))) rest = rest.slice(0, tag);
+    else return rest;
+  }
 }
 
 /** True for a source that says more than its address: by a remark behind it, or by a title. */
@@ -60,24 +70,6 @@ export function saysMore(text: string, source: SourceFact): boolean {
   const { end, urlSpan } = source;
   return endWithRemark(text, source) > end || /[\p{L}\p{N}]/u.test(text.slice(urlSpan.end, end));
 }
-
-/** Where the lines end by which an item's words go on behind a line; undefined where there are none. */
-function endOfLines(text: string, lineEndOffset: number, indent: number): number | undefined {
-  let end: number | undefined;
-  for (let at = lineEndOffset; ; ) {
-    const [lineBreak] = /^(?:\r\n|\n|\r)/.exec(text.slice(at, at + 2)) ?? [];
-    if (lineBreak === undefined) return end;
-    const start = at + lineBreak.length;
-    at = lineEnd(text, start);
-    const line = text.slice(start, at);
-    if (line.search(/[^\s>]/) < indent || LIST_MARK.test(line) || SOURCE.test(line)) return end;
-    end = start + line.replace(LINE_BREAK, '').length;
-  }
-}
-
-const LIST_MARK = /^[\s>]*(?:[-+*]|\d{1,9}[.)])\s/;
-const SOURCE = /\[\d{1,3}\]\(/;
-const LINE_BREAK = /(?:[\s\\]|<br\s*\/?>)+$/i;
 
 /** True for the heads of two items of a list, and for the head of an item and a further line of it. */
 function isAlike(prefix: string, next: string): boolean {

@@ -95,7 +95,7 @@ export class Grammar {
     return { tokens: state.tokens, env, endLine: state.line };
   }
 
-  /** Inline tokens of a block's content, each with its offsets there in `map`. */
+  /** Inline tokens of a block's content, each with its offsets there. */
   inlinesOf(content: string, env: NoteEnv): Token[] {
     const tokens: Token[] = [];
     this.#md.inline.parse(content, this.#md, env, tokens);

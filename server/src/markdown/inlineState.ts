@@ -39,20 +39,23 @@ export class LocatingInlineState extends createMarkdownIt.StateInline {
   }
 }
 
-/** What a state begins with; a note has one for each of its paragraphs, so this is done as `TokenFields` are. */
+/** What only markdown-it's own `skipToken` writes to, or where nothing is written. */
+const NOTHING = Object.freeze({});
+
+/** What a state begins with; a note has one for each of its paragraphs, so this is done as in `LocatedToken`. */
 class StateFields {
   src: string;
   env: Env;
   md: MarkdownIt;
   tokens: Token[];
-  tokens_meta: undefined[] = [];
+  tokens_meta: LocatingInlineState['tokens_meta'] = [];
   pos = 0;
   posMax: number;
   level = 0;
   pending = '';
   pendingLevel = 0;
-  cache = {};
-  backticks = {};
+  cache = NOTHING;
+  backticks: LocatingInlineState['backticks'];
   backticksScanned = false;
   skipHtmlSpecial = false;
   linkLevel = 0;
@@ -69,6 +72,7 @@ class StateFields {
     this.env = env;
     this.tokens = tokens;
     this.posMax = src.length;
+    this.backticks = src.includes('`') ? {} : NOTHING;
     this.lastBracket = src.lastIndexOf(']');
   }
 }

@@ -43,8 +43,10 @@ function mistakeOf(text: string, { code, message, pos: [at, end] }: YamlError): 
       return { start: at, end, message: 'Lines are indented by spaces, not by tabs.' };
     case 'BAD_INDENT':
       return unclosedAt(text, message, at) ?? { ...words, message: INDENTATION };
+    case 'BLOCK_IN_FLOW':
+      return { ...words, message: NO_COMMA };
     case 'MISSING_CHAR':
-      return unclosedQuoteAt(text, message, at) ?? { ...words, message: NO_COLON };
+      return unclosedQuoteAt(text, message, at) ?? { ...words, message: missingSign(message) };
     case 'MULTILINE_IMPLICIT_KEY':
       return { ...words, message: NO_COLON };
     case 'DUPLICATE_KEY':
@@ -63,6 +65,14 @@ function mistakeOf(text: string, { code, message, pos: [at, end] }: YamlError): 
 
 const INDENTATION = 'This line stands too far in or out: keys of one map, and items of one list, begin in one column.';
 const NO_COLON = 'Behind a key stand a colon and a space.';
+const NO_COMMA = 'Between two items in brackets stands a comma.';
+
+/** What the parser misses, by its own words. */
+function missingSign(message: string): string {
+  if (/ , /.test(message)) return NO_COMMA;
+  if (/directives-end/.test(message)) return 'Below a line that begins with “%” stands a line `---`.';
+  return /:/.test(message) ? NO_COLON : sentenceOf(message);
+}
 
 /** A list or map in brackets that ends nowhere, from its bracket on. */
 function unclosedAt(text: string, message: string, at: number): YamlMistake | undefined {

@@ -45,6 +45,22 @@ describe('not found', () => {
   });
 });
 
+test('a link cites in its own part only', () => {
+  const list = '[1](https://a.example)\n[2](https://b.example)\n';
+  const text = `See [1](https://a.example) there.[2]\n\n${list}\n---\n\nB.[2]\n\n${list}`;
+  expect(findingsIn(text, CODE)).toEqual(['[1](https://a.example) unused-source: [1] is not cited in this part.']);
+});
+
+test('a link right above a source leaves it the one that closes the part', () => {
+  const text = 'A.[1] See [3](https://x.example/) here.\n[1](https://a.example/)\n';
+  expect(findingsIn(text)).toEqual([]);
+});
+
+test('thousands of ranges take no time that anybody would notice', () => {
+  const list = Array.from({ length: 800 }, (_, index) => `[${index + 1}](https://a.example/${index})\n`).join('');
+  expect(findingsIn(`${'See [900-950]. '.repeat(5000)}\n\n${list}`, CODE)).toHaveLength(101);
+});
+
 describe('removing leaves nothing behind', () => {
   test.each([
     ['a line', '[1](u)\n[2](v)\n[3](w)\n', '[1](u)\n[3](w)\n'],

@@ -1,7 +1,7 @@
 import { areJoinedByDash, type Citation } from '../../facts/citations.ts';
 import type { NoteFacts } from '../../facts/noteFacts.ts';
 import { citationsWithoutSource, type Part } from '../../facts/parts.ts';
-import { citationNumber } from '../../facts/sources.ts';
+import { citationNumber } from '../../facts/sourceLines.ts';
 import { findTouching, type Span } from '../../text/span.ts';
 import { digitsOf } from '../numberScope.ts';
 import { additionsTo } from '../sourceEdits.ts';

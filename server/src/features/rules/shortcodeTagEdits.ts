@@ -71,7 +71,7 @@ function endOfPairs(text: string, start: number): number | undefined {
   for (let at = start; ; ) {
     const [open, name] = /^[\s>]*\{\{[<%]\s*([\w./-]*\w)/.exec(text.slice(at, at + MAX_TAG)) ?? [];
     if (open === undefined || name === undefined) return end;
-    const tags = new RegExp(`\\{\\{[<%]\\s*(/?)\\s*${name.replace(/[./-]/g, '\\$&')}(?![\\w./-])[^{}]*\\}\\}`, 'g');
+    const tags = new RegExp(`\\{\\{[<%]\\s*(?:(/)\\s*)?${name.replace(/[./-]/g, '\\$&')}(?![\\w./-])[^{}]*\\}\\}`, 'g');
     tags.lastIndex = at;
     let depth = 0;
     do {

@@ -4,7 +4,7 @@ import type { SourceFact } from '../../facts/sources.ts';
 import { contains, type Span } from '../../text/span.ts';
 import { definitionsOf } from '../numberScope.ts';
 import { removalOf } from '../sourceEdits.ts';
-import type { Rule } from './rule.ts';
+import type { Found, Rule } from './rule.ts';
 import { canLose, sameAddresses, sourcedParts, staysPart } from './sourceLists.ts';
 
 const DOCS = `If nothing cites a source, the text it belonged to may be gone, or a citation is still to be added. Editors show the
@@ -43,20 +43,11 @@ export const unusedSource: Rule = {
   title: 'A source that nothing cites',
   docs: DOCS,
   *check(_view, { facts }) {
-    const listed = sourcedParts(facts).flatMap(uncitedSources);
-    const uncited = [...listed, ...uncitedDefinitions(facts)];
-    if (uncited.length === 0) return;
-    const mentioned = mentionedNumbers(facts);
-    for (const source of uncited) {
-      const { start, end, number, list } = source;
-      const part = facts.parts.find(({ sources }) => sources.includes(source));
-      const isMentioned = mentioned.some(
-        (each) => each.number === number && (part === undefined || contains(part, each)),
-      );
-      if (isMentioned) continue;
-      const where = list === undefined ? 'note' : 'part';
-      yield { start, end, message: `[${number}] is not cited in this ${where}.`, unused: true };
+    const ranges = new MentionedRanges(facts);
+    for (const part of sourcedParts(facts)) {
+      for (const source of ranges.without(uncitedSources(part), part)) yield foundAt(source, 'part');
     }
+    for (const source of ranges.without(uncitedDefinitions(facts))) yield foundAt(source, 'note');
   },
   fixes({ start }, { note: { uri, facts }, text }) {
     const source = facts.sources.find((each) => each.start === start);
@@ -75,15 +66,45 @@ export const unusedSource: Rule = {
   },
 };
 
+function foundAt({ start, end, number }: SourceFact, where: string): Found {
+  return { start, end, message: `[${number}] is not cited in this ${where}.`, unused: true };
+}
+
 /** Numbers in brackets that are no citations by their form and may well be meant as such: `[1-3]`, `[10;11]`. */
-function mentionedNumbers({ prose }: NoteFacts): (Span & { readonly number: number })[] {
+class MentionedRanges {
+  readonly #facts: NoteFacts;
+  #known: readonly MentionedRange[] | undefined;
+
+  constructor(facts: NoteFacts) {
+    this.#facts = facts;
+  }
+
+  /** Those of some sources that nothing in their part, or in the note, may be meant to cite. */
+  without(sources: readonly SourceFact[], part?: Span): readonly SourceFact[] {
+    if (sources.length === 0) return sources;
+    this.#known ??= rangesIn(this.#facts);
+    const numbers = new Set<number>();
+    for (const range of this.#known) {
+      if (part !== undefined && !contains(part, range)) continue;
+      for (let number = range.from; number <= range.to; number++) numbers.add(number);
+    }
+    return sources.filter(({ number }) => !numbers.has(number));
+  }
+}
+
+interface MentionedRange extends Span {
+  readonly from: number;
+  readonly to: number;
+}
+
+function rangesIn({ prose }: NoteFacts): MentionedRange[] {
   return Array.from(prose.text.matchAll(NUMBERS), ({ index, 0: { length }, 1: inner = '' }) => {
+    // With commas alone it is a citation.
     if (!/[-–—;]/.test(inner)) return [];
     const span = prose.spanOf(index, index + length);
-    return inner.split(/[;,]/).flatMap((piece) => {
+    return inner.split(/[;,]/).map((piece): MentionedRange => {
       const [from = 0, to = from] = piece.split(/[-–—]/).map(Number);
-      const count = Math.min(to - from + 1, MAX_RANGE);
-      return Array.from({ length: Math.max(1, count) }, (_, step) => ({ ...span, number: from + step }));
+      return { ...span, from, to: Math.min(to, from + MAX_RANGE) };
     });
   }).flat();
 }

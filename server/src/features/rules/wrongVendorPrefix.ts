@@ -38,9 +38,9 @@ Right:
 Amazon Bedrock calls an AWS Lambda function.
 \`\`\`
 
-Fix: put the catalog's name in its place, with the capitals that a heading gives its words, unless the name has markup
-inside it or a wiki link is found by it. In a heading that links lead to, or in their text, it is not applied unasked: the
-anchor would change with the words.`,
+Fix: put the catalog's name in its place, with the capitals that a heading gives its words and the article that it takes
+(\`an AWS …\`, \`a Contact Lens …\`), unless the name has markup inside it or a wiki link is found by it. In a heading that
+links lead to, or in their text, it is not applied unasked: the anchor would change with the words.`,
   *check(view, note): Iterable<Found> {
     for (const { start, end, written, right } of wrongPrefixes(view, note)) {
       yield { start, end, message: `The name is ${right}, not ${written}.` };

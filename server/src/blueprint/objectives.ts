@@ -59,7 +59,7 @@ function ofSkill(domain: Domain, task: Task, skill: Skill): PlacedObjective {
 }
 
 /**
- * The objective with a number: `2.3.1` is a skill, `2.3` a task, `2` a domain.
+ * The objective with a number: `2.3.1` is a skill, `2.3` a task, `2` a domain, also where the outline has `2.0`.
  *
  * @param kind where only one of that kind is meant
  */
@@ -73,7 +73,8 @@ export function findObjective({ domains }: Blueprint, id: string, kind?: Objecti
       if (skill !== undefined) return ofSkill(domain, task, skill);
     }
   }
-  return undefined;
+  const long = domains.find((domain) => domain.id === `${id}.0`);
+  return long !== undefined && (kind ?? 'domain') === 'domain' ? ofDomain(long) : undefined;
 }
 
 /** How notes name an objective: `Skill 2.3.1`. */

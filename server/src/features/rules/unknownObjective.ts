@@ -64,10 +64,7 @@ type Numbered = Pick<Objective, 'kind' | 'id'>;
 function nearestAbove({ kind, id }: Numbered, blueprint: Blueprint): PlacedObjective | undefined {
   const above = partOfNumber({ kind, id });
   if (above === undefined) return undefined;
-  const found = findObjective(blueprint, above.id, above.kind);
-  if (found !== undefined) return found;
-  const long = above.kind === 'domain' ? findObjective(blueprint, `${above.id}.0`, 'domain') : undefined;
-  return long ?? nearestAbove(above, blueprint);
+  return findObjective(blueprint, above.id, above.kind) ?? nearestAbove(above, blueprint);
 }
 
 /** Task 2.3 for Skill 2.3.1, Domain 2 for Task 2.3. */

@@ -8,8 +8,8 @@ anchor \`amazon-s3--amazon-macie\`.
 Reported is each link to a heading that does not exist, in the same note or another. Anchors are formed as GitHub does,
 or as Hugo does on a Hugo site (\`anchors\` in \`exam-notes.yaml\` decides). An id that a heading brings along, as \`{#id}\`,
 counts, and so do \`<a name>\` and \`id\`; kramdown's \`{: #id}\` does elsewhere than on a Hugo site. Case matters, as in
-browsers; where GitHub forgives it, an anchor in other capitals is only a warning. Wiki links, and all links in a vault of Obsidian, name a
-heading by its text, too.
+browsers; where GitHub forgives it, an anchor in other capitals is only a warning. Wiki links, and all links in a vault
+of Obsidian, name a heading by its text, too.
 
 Not reported is what cannot be known: anchors in files that are not notes, in pages with shortcodes that may create
 some, on sites of other generators, and anchors to which tools give a meaning of their own (\`#top\`, \`#L12\`, \`#^block\`,

@@ -6,13 +6,7 @@ import type { NotebookIndex } from '../../server/src/index/notebookIndex.ts';
 import { toDiagnostic } from '../../server/src/lsp/convert.ts';
 import fc from '../kit/fastCheck.ts';
 import { indexOf, uriOf } from '../kit/fixture.ts';
-
-const ENTRY = '### Amazon S3 + Amazon Macie\n- **Use Case:**\n  - Find what is private.\n\n';
-const SAME = '### Macie + S3\n- **Use Case:**\n  - Show where it is.\n\n';
-const TERMS = '### Entra ID + Redis\n- **Use Case:**\n  - Sessions.\n\n';
-const BOX = '{{% box %}}\nKeep this.\n{{% /box %}}\n\n';
-const OPEN_BOX = '{{% box %}}\nKeep this.\n\n';
-const SKILL = '# Skill 9.9.9: Beyond the exam\n\n';
+import { BOX, ENTRY, OPEN_BOX, SAME, SKILL, TERMS } from './keyedBlocks.ts';
 
 /** What clients are told of each note. */
 function told(index: NotebookIndex): Map<string, string> {

@@ -3,13 +3,7 @@
 
 import { describe, expect, test } from 'vitest';
 import { fixtureOf, indexOf, uriOf } from '../kit/fixture.ts';
-
-const ENTRY = '### Amazon S3 + Amazon Macie\n- **Use Case:**\n  - Find what is private.\n\n';
-const SAME = '### Macie + S3\n- **Use Case:**\n  - Show where it is.\n\n';
-const TERMS = '### Entra ID + Redis\n- **Use Case:**\n  - Sessions.\n\n';
-const BOX = '{{% box %}}\nKeep this.\n{{% /box %}}\n\n';
-const OPEN_BOX = '{{% box %}}\nKeep this.\n\n';
-const SKILL = '# Skill 9.9.9: Beyond the exam\n\n';
+import { BOX, ENTRY, OPEN_BOX, SAME, SKILL, TERMS } from './keyedBlocks.ts';
 
 /** The names of the notes that are to be checked after a note's text is another, the note itself left out. */
 function concernedBy(notebook: string, name: string, edit: (text: string) => string): string[] {

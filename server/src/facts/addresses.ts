@@ -1,5 +1,5 @@
 import { type Link, plainTextOf } from '../markdown/note.ts';
-import { type ProseBuilder, UNEVEN_SPACE } from '../text/prose.ts';
+import { type ProseBuilder, UNEVEN_SPACE } from '../text/proseBuilder.ts';
 import type { Span } from '../text/span.ts';
 
 /** Adds text to prose, with barriers for ARNs, addresses and host names: they are spelled like names, and are none. */

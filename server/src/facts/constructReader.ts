@@ -16,7 +16,8 @@ import type {
   Table,
   WikiLink,
 } from '../markdown/note.ts';
-import { type LeafKind, ProseBuilder } from '../text/prose.ts';
+import type { LeafKind } from '../text/prose.ts';
+import { ProseBuilder } from '../text/proseBuilder.ts';
 import type { Span } from '../text/span.ts';
 import { addWithoutAddresses, isAddress } from './addresses.ts';
 import type { Constructs, FoundBold, FoundHeading, FoundHtml } from './constructs.ts';

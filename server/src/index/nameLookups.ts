@@ -1,6 +1,6 @@
 import type { Service } from '../catalog/catalog.ts';
 import type { NameMatcher } from '../catalog/matcher.ts';
-import { ProseBuilder } from '../text/prose.ts';
+import { ProseBuilder } from '../text/proseBuilder.ts';
 import { type SectionLookups, servicesNamedBy } from './sections.ts';
 
 /** What the short texts of one note name: after an edit most of them are those of before, and are not looked up again. */

@@ -3,7 +3,7 @@ import { splitVendor } from '../../catalog/vendorPrefix.ts';
 import type { IndexView } from '../../index/notebookIndex.ts';
 import { servicesNamedBy } from '../../index/sections.ts';
 import { editsBetween, nearest } from '../../text/nearest.ts';
-import { ProseBuilder } from '../../text/prose.ts';
+import { ProseBuilder } from '../../text/proseBuilder.ts';
 import { fold } from '../../text/words.ts';
 
 /** What looks like a service's name and is none, and the name that was meant, if one is near. */

@@ -30,7 +30,7 @@ describe('the language status', () => {
     await expect
       .poll(() => workbench.hoverLanguageStatus(), { timeout: 20_000 })
       .toMatch(/Exam Notes: errors in (\S+) and 2 other files Show Log/);
-    expect(await workbench.hoverLanguageStatus()).toContain('Exam Notes: 2 notes, 3 services, 4 findings');
+    expect(await workbench.hoverLanguageStatus()).toContain('Exam Notes: 2 notes, 3 services, 2 findings');
     await workbench.screenshot('status-errors');
     expect(await workbench.hover('Lambda')).toContain('AWS Lambda');
     expect(await workbench.squiggles()).toBe(1);

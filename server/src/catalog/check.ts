@@ -3,6 +3,7 @@ import { didYouMean } from '../text/nearest.ts';
 import { aliasClashes, namesIn, type OwnedName } from './aliasClashes.ts';
 import type { Catalog } from './catalog.ts';
 import type { CatalogFile, ServiceEntry } from './schema.ts';
+import { upwardFrom } from './upward.ts';
 
 /** What catalogs that count before a file have settled. */
 export interface EarlierCatalogs {
@@ -104,18 +105,11 @@ function parentLoops(entries: readonly ServiceEntry[], earlier: Catalog): DataPr
   const parents = new Map<string, string>();
   for (const { id, parent } of [...earlier.services, ...entries]) if (parent !== undefined) parents.set(id, parent);
   return entries.flatMap(({ id, parent }, index): DataProblem[] => {
-    if (parent === undefined || !parentsOf(parent, parents).has(id)) return [];
+    if (parent === undefined || !upwardFrom(parent, (each) => parents.get(each)).includes(id)) return [];
     const message =
       parent === id ? `“${id}” cannot be a feature of itself.` : `“${parent}” is a feature of “${id}” already.`;
     return [{ path: ['services', index, 'parent'], at: 'value', code: 'parent-loop', severity: 'warning', message }];
   });
-}
-
-/** A service, what it is a feature of, and so on up. */
-function parentsOf(id: string, parents: ReadonlyMap<string, string>): Set<string> {
-  const found = new Set<string>();
-  for (let at: string | undefined = id; at !== undefined && !found.has(at); at = parents.get(at)) found.add(at);
-  return found;
 }
 
 function noDates(entries: readonly ServiceEntry[]): DataProblem[] {

@@ -5,7 +5,7 @@ import type { Catalog, Service } from './catalog.ts';
 import { type Meaning, type NameMatch, NameScanner, type Scan } from './nameScan.ts';
 import { hasCaseOf, type NameEntry, type NameNode, type Naming, nameTrieOf, oneEach } from './nameTrie.ts';
 import { familyOf, OrdinaryWords, type ServiceExtent } from './ordinaryWords.ts';
-import { type FoundName, leafEnd } from './serviceList.ts';
+import { type FoundName, leafSpan } from './serviceList.ts';
 
 export type { NameMatch, Scan } from './nameScan.ts';
 export type { Naming, Namings } from './nameTrie.ts';
@@ -95,7 +95,7 @@ export class NameMatcher {
     const all: NameMatch[] = [];
     let behind = 0;
     for (const index of leaves) {
-      const span = { start: prose.leaves[index]?.start ?? 0, end: leafEnd(prose, index) };
+      const span = leafSpan(prose, index);
       for (const match of matches.slice(behind, firstAtOrAfter(matches, span.start))) all.push(match);
       for (const match of this.#scanner.scanPart(prose.text, span, meaning).matches) all.push(match);
       behind = firstAtOrAfter(matches, span.end);

@@ -2,7 +2,8 @@ import { BARRIER, type Prose, type ProseLeaf } from '../text/prose.ts';
 import { firstAtOrAfter, type Span } from '../text/span.ts';
 import type { Service } from './catalog.ts';
 import type { NameEntry, Naming } from './nameTrie.ts';
-import { type FoundName, isServiceList, leafEnd, ServiceLists } from './serviceList.ts';
+import { type FoundName, isServiceList, leafEnd, leafSpan, ServiceLists } from './serviceList.ts';
+import { upwardFrom } from './upward.ts';
 
 /** A stretch of a note, in its offsets, that is about services: their section. */
 export interface ServiceExtent extends Span {
@@ -107,8 +108,8 @@ export class OrdinaryWords {
 
   /** True where a word of five letters or more has no capital: in the block a capital says something. */
   #hasLowerCase(index: number): boolean {
-    const start = this.#prose.leaves[index]?.start ?? 0;
-    return /(?<![\p{L}\p{N}-])\p{Ll}{5}/u.test(this.#prose.text.slice(start, leafEnd(this.#prose, index)));
+    const { start, end } = leafSpan(this.#prose, index);
+    return /(?<![\p{L}\p{N}-])\p{Ll}{5}/u.test(this.#prose.text.slice(start, end));
   }
 
   #isInSectionOf(service: Service, word: Span): boolean {
@@ -126,13 +127,7 @@ export class OrdinaryWords {
  * @param services all by id
  */
 export function familyOf(service: Service, services: ReadonlyMap<string, Service>): Service[] {
-  const family: Service[] = [];
-  let member: Service | undefined = service;
-  while (member !== undefined && !family.includes(member)) {
-    family.push(member);
-    member = member.parent === undefined ? undefined : services.get(member.parent);
-  }
-  return family;
+  return upwardFrom(service, ({ parent }) => (parent === undefined ? undefined : services.get(parent)));
 }
 
 const MIN_FEATURES = 3;

@@ -60,8 +60,8 @@ export class ServiceLists {
 
   /** True where an operand opens at the offset, in a block whose operands are a list of services. */
   holdsOperandAt(index: number, at: number): boolean {
-    const start = this.#prose.leaves[index]?.start ?? 0;
-    const text = this.#prose.text.slice(start, leafEnd(this.#prose, index));
+    const { start, end } = leafSpan(this.#prose, index);
+    const text = this.#prose.text.slice(start, end);
     const operators = [...text.matchAll(OPERATOR)];
     if (operators.length === 0) return false;
     const starts = [start, ...operators.map(({ index: from, 0: operator }) => start + from + operator.length)];
@@ -69,7 +69,7 @@ export class ServiceLists {
     const operands = starts.map((from, number) => ({ start: from, end: ends[number] ?? from }));
     return (
       operands.some((operand) => firstWord(this.#prose.text, operand) === at) &&
-      isServiceList(operands.map((operand) => this.#opensWithName(operand.start, operand.end)))
+      isServiceList(operands.map((operand) => this.#opensWithName(operand)))
     );
   }
 
@@ -78,15 +78,13 @@ export class ServiceLists {
     if (known !== undefined) return known;
     this.#groups ??= groupsOf(this.#prose.leaves);
     const members = this.#groups.get(group) ?? [];
-    const answer = isServiceList(
-      members.map((index) => this.#opensWithName(this.#prose.leaves[index]?.start ?? 0, leafEnd(this.#prose, index))),
-    );
+    const answer = isServiceList(members.map((index) => this.#opensWithName(leafSpan(this.#prose, index))));
     this.#known.set(group, answer);
     return answer;
   }
 
-  #opensWithName(start: number, end: number): boolean {
-    const at = firstWord(this.#prose.text, { start, end });
+  #opensWithName(span: Span): boolean {
+    const at = firstWord(this.#prose.text, span);
     const name = this.#names[firstAtOrAfter(this.#names, at)];
     return name !== undefined && name.start === at && name.isOrdinary !== true;
   }
@@ -112,6 +110,11 @@ function groupsOf(leaves: readonly ProseLeaf[]): Map<number, number[]> {
     if (column !== 0) add(column, index);
   });
   return groups;
+}
+
+/** The stretch of the prose that a block is. */
+export function leafSpan(prose: Prose, index: number): Span {
+  return { start: prose.leaves[index]?.start ?? 0, end: leafEnd(prose, index) };
 }
 
 /** Where a block's text ends: before the barrier of the next. */

@@ -16,7 +16,7 @@ export type FixChoice = 'preferred' | 'safe';
 export function fixAll(findings: readonly Finding[], context: FixContext, choice: FixChoice): readonly NoteEdit[] {
   const edits: NoteEdit[] = [];
   for (const finding of findings) {
-    const fix = fixesOf(finding, context).find((each) => each.preferred === true && each[choice] === true);
+    const fix = fixesOf(finding, context).find((each) => each[choice] === true);
     if (fix === undefined || fix.creates !== undefined) continue;
     const isFree = fix.edits.every((edit) => !edits.some((other) => collide(edit, other)));
     if (isFree) edits.push(...fix.edits);

@@ -1,12 +1,13 @@
 import { type Anchor, anchorsOf } from '../facts/anchors.ts';
 import type { HeadingFact } from '../facts/headings.ts';
 import type { LinkFact } from '../facts/links.ts';
-import type { IndexedNote, IndexView, Located } from '../index/notebookIndex.ts';
+import type { IndexedNote, IndexView } from '../index/notebookIndex.ts';
 import { decoded } from '../index/paths.ts';
 import { isIdOf } from '../index/places.ts';
 import { NoteParser } from '../markdown/parse.ts';
 import { findHeadingAttributes, lengthWithoutId } from '../text/headingAttributes.ts';
 import { type Span, touches } from '../text/span.ts';
+import { linksInto } from './linksInto.ts';
 import type { NoteEdit } from './rules/rule.ts';
 
 /** A heading whose words can be changed: those words, without the id that a heading may bring along. */
@@ -62,12 +63,6 @@ function wordsOf(text: string, { span }: HeadingFact, { site }: IndexView): Span
   const attributes = site.anchors === 'hugo' ? findHeadingAttributes(whole)?.start : lengthWithoutId(whole);
   const words = whole.slice(0, attributes).trimEnd();
   return { start: span.start, end: span.start + words.length };
-}
-
-function linksInto(view: IndexView, note: IndexedNote): readonly Located<LinkFact>[] {
-  const own = note.facts.links.filter(({ path }) => path === '').map((item) => ({ note, item }));
-  const others = view.linksTo(note.uri).filter(({ item }) => item.path !== '');
-  return [...own, ...others];
 }
 
 /** `#Amazon-S3`, which GitHub alone takes for `#amazon-s3`. */

@@ -2,7 +2,7 @@ import { fragmentSpanOf, type LinkFact } from '../../facts/links.ts';
 import type { IndexedNote, IndexView } from '../../index/notebookIndex.ts';
 import { decoded } from '../../index/paths.ts';
 import { noteName } from '../place.ts';
-import { nearestName } from './nearestName.ts';
+import { lettersOf, nearestName } from './nearestName.ts';
 import type { Fix, FixContext, Found } from './rule.ts';
 
 /** For so many links of a note what was meant is looked for. */
@@ -90,9 +90,4 @@ class Meanings {
     this.#known.set(note, ids);
     return ids;
   }
-}
-
-/** What is left of an anchor, or of a heading's text, when its marks and its case are taken away. */
-export function lettersOf(id: string): string {
-  return id.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '') || id;
 }

@@ -1,4 +1,4 @@
-import { leafEnd } from '../../catalog/serviceList.ts';
+import { leafSpan } from '../../catalog/serviceList.ts';
 import type { IndexedNote } from '../../index/notebookIndex.ts';
 import type { Prose } from '../../text/prose.ts';
 import { proseOffsetOf } from '../../text/proseOffset.ts';
@@ -51,7 +51,8 @@ function headOf(note: IndexedNote, cell: number): string | undefined {
 }
 
 function textOf({ facts: { prose } }: IndexedNote, leaf: number): string {
-  return prose.text.slice(prose.leaves[leaf]?.start ?? 0, leafEnd(prose, leaf)).trim();
+  const { start, end } = leafSpan(prose, leaf);
+  return prose.text.slice(start, end).trim();
 }
 
 /** True in a line or a row that opens with a date at which the name was in force: `Nov 2017 – AWS SSO`. */

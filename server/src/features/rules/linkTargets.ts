@@ -4,8 +4,7 @@ import type { FileTree } from '../../index/fileTree.ts';
 import type { IndexedNote, IndexView } from '../../index/notebookIndex.ts';
 import { decoded, folderOf, isNoteName, joined, nameOf, withoutExtension } from '../../index/paths.ts';
 import { isInAngles, rewrittenPath } from '../linkPath.ts';
-import { lettersOf } from './fragments.ts';
-import { nearestName } from './nearestName.ts';
+import { lettersOf, nearestName } from './nearestName.ts';
 import type { Fix, FixContext, Found } from './rule.ts';
 import { isComment } from './unusedLinkDefinition.ts';
 

@@ -2,7 +2,9 @@ import type { IndexedNote, IndexView } from '../../index/notebookIndex.ts';
 import { titleKey } from '../../index/noteNames.ts';
 import { decoded, nameOf } from '../../index/paths.ts';
 import { contains, type Span } from '../../text/span.ts';
-import { findMeantAnchor, lettersOf } from './fragments.ts';
+import { linksInto } from '../linksInto.ts';
+import { findMeantAnchor } from './fragments.ts';
+import { lettersOf } from './nearestName.ts';
 
 /** A place of a note, and what a fix would write there. */
 export interface Wording extends Span {
@@ -37,14 +39,13 @@ function isNameOfNote(view: IndexView, { uri, facts: { title } }: IndexedNote, p
 }
 
 function isInLinkedHeading(view: IndexView, note: IndexedNote, place: Wording): boolean {
-  const { anchors, headings, links } = note.facts;
+  const { anchors, headings } = note.facts;
   const here = anchors.filter(({ span }) => contains(span, place));
   const heading = headings.find(({ span }) => contains(span, place));
   if (here.length === 0 && heading === undefined) return false;
   const renamed = heading && lettersOf(heading.text.replace(place.written, place.newText));
   if (anchors.some((each) => !here.includes(each) && lettersOf(each.id) === renamed)) return true;
-  const own = links.filter(({ path }) => path === '').map((item) => ({ note, item }));
-  return [...own, ...view.linksTo(note.uri)].some(({ note: from, item }) => {
+  return linksInto(view, note).some(({ note: from, item }) => {
     const target = view.resolve(from, item);
     if (item.fragment === undefined || target.kind !== 'note' || target.note !== note) return false;
     if (target.place.kind === 'anchor') return contains(target.place.anchor.span, place);

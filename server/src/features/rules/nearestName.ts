@@ -18,3 +18,8 @@ function* withNumbersOf(name: string, candidates: Iterable<string>): Generator<s
 function numbersIn(name: string): string {
   return name.replace(/[^0-9]+/g, ' ').trim();
 }
+
+/** What is left of a name, an anchor or a heading's text when its marks and its case are taken away. */
+export function lettersOf(id: string): string {
+  return id.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '') || id;
+}

@@ -1,4 +1,4 @@
-import { leafEnd } from '../../catalog/serviceList.ts';
+import { leafSpan } from '../../catalog/serviceList.ts';
 import type { NoteFacts } from '../../facts/noteFacts.ts';
 import type { Prose } from '../../text/prose.ts';
 import { proseOffsetOf } from '../../text/proseOffset.ts';
@@ -24,7 +24,7 @@ export function surroundingsOf(prose: Prose, { start, end }: Span): Surroundings
   if (from === undefined || last === undefined) return undefined;
   const span = { start: from, end: last + 1 };
   const leaf = prose.leafAt(from);
-  const block = { start: prose.leaves[leaf]?.start ?? 0, end: leafEnd(prose, leaf) };
+  const block = leafSpan(prose, leaf);
   const before = prose.text.slice(Math.max(block.start, from - MAX_SENTENCE), from);
   const after = prose.text.slice(span.end, Math.min(block.end, span.end + MAX_SENTENCE));
   const borders = [...before.matchAll(SENTENCE_END)];

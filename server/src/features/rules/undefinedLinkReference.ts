@@ -2,8 +2,7 @@ import { keyOf, labelSpanOf, type ReferenceFact } from '../../facts/definitions.
 import type { NoteFacts } from '../../facts/noteFacts.ts';
 import { BARRIER, type Prose } from '../../text/prose.ts';
 import { proseOffsetOf } from '../../text/proseOffset.ts';
-import { lettersOf } from './fragments.ts';
-import { nearestName } from './nearestName.ts';
+import { lettersOf, nearestName } from './nearestName.ts';
 import type { Rule } from './rule.ts';
 
 const DOCS = `\`[the guide][guide]\` is a link only if the note defines \`[guide]: …\`; otherwise readers see the brackets. The same is

@@ -61,8 +61,8 @@ export const unusedSource: Rule = {
     const isKept = sameAddresses(part?.sources ?? definitionsOf(facts)).some(([first]) => first === source);
     // Where nothing is cited, all of them together are what there is to read.
     const isCiting = (part ?? facts).citations.length > 0;
-    const isOne = isCiting && !isKept && (part === undefined || staysPart(part));
-    return [isOne ? { ...fix, preferred: true } : fix];
+    const isPreferred = isCiting && !isKept && (part === undefined || staysPart(part));
+    return [isPreferred ? { ...fix, preferred: true } : fix];
   },
 };
 
